@@ -1,20 +1,76 @@
-// `npm test`: everything, in two processes; `npm test -- packages/rules` keeps the files whose path contains a word.
-import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
+// `npm test`: every test, on the embedded database then, when PostgreSQL is on the machine, those of the server on PostgreSQL too.
+// `npm test -- packages/rules` keeps the files whose path contains a word; `--embedded` leaves PostgreSQL aside.
+import { spawn } from 'node:child_process'
+import { globSync, mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { startPostgresql } from './postgresql.mjs'
 
-const words = process.argv.slice(2)
-const all = globSync(['packages/*/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'journeys/**/*.test.ts']).sort()
-const files = words.length === 0 ? all : all.filter((file) => words.some((word) => file.includes(word)))
-if (files.length === 0) {
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const wanted = (file) => words.length === 0 || words.some((word) => file.includes(word))
+const filesOf = (...globs) => globSync(globs).filter(wanted).sort()
+const LIMIT = 900_000
+
+process.env.TMPDIR = new URL('../.cache/tmp/', import.meta.url).pathname
+mkdirSync(process.env.TMPDIR, { recursive: true })
+
+/** One process of node's runner over some files. */
+function run(title, files, { shard, environment = {} } = {}) {
+  if (files.length === 0) return Promise.resolve({ title, passed: 0, failed: 0, skipped: 0, seconds: 0 })
+  const started = performance.now()
+  const options = ['--import', './tools/tsx.mjs', '--test', '--test-isolation=none', '--test-reporter=./tools/test-reporter.mjs']
+  const child = spawn(process.execPath, [...options, ...(shard ? [`--test-shard=${shard}`] : []), ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT)
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      clearTimeout(timer)
+      const counts = /^# counts (\d+) (\d+) (\d+)$/m.exec(output)
+      console.log(`\n── ${title} ──\n${output.replace(/^# counts .*\n/m, '').trimEnd()}`)
+      const [passed, failed, skipped] = counts ? counts.slice(1).map(Number) : [0, 1, 0]
+      resolve({ title, passed, failed: failed || (code === 0 ? 0 : 1), skipped, seconds: (performance.now() - started) / 1000 })
+    })
+  })
+}
+
+const pure = filesOf('packages/{kernel,rules,ui}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts')
+const server = filesOf('packages/server/src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts')
+const journeys = filesOf('journeys/**/*.test.ts')
+if (pure.length + server.length + journeys.length === 0) {
   console.error('No test file matches.')
   process.exit(1)
 }
-const run = spawnSync(
-  process.execPath,
-  ['--import', './tools/tsx.mjs', '--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
-  {
-    stdio: 'inherit',
-    timeout: 900_000,
-  },
-)
-process.exit(run.status ?? 1)
+
+const results = []
+results.push(await run('kernel, rules, ui, tools', pure))
+if (server.length > 0) {
+  const { embeddedTemplate } = await import('../packages/server/src/platform/testing/test-source.ts')
+  await embeddedTemplate()
+  const shards = Math.min(2, availableParallelism(), server.length)
+  results.push(
+    ...(await Promise.all(
+      Array.from({ length: shards }, (_, index) => run(`server, embedded, ${index + 1}/${shards}`, server, { shard: `${index + 1}/${shards}` })),
+    )),
+  )
+  const postgresql = process.argv.includes('--embedded') ? null : await startPostgresql()
+  if (postgresql) {
+    results.push(await run('server, PostgreSQL', server, { environment: { TEST_DATABASE_URL: postgresql.url } }))
+    await postgresql.stop()
+  } else {
+    console.log(`\nnot run: ${server.length} test files of the server on PostgreSQL (PostgreSQL absent)`)
+  }
+}
+results.push(await run('journeys', journeys))
+
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
+console.log('')
+for (const { title, passed, failed, skipped, seconds } of results) {
+  console.log(`${title.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped  ${seconds.toFixed(1)} s`)
+}
+console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
+process.exit(total('failed') === 0 ? 0 : 1)

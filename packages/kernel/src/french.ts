@@ -1,6 +1,7 @@
 import { type CalendarDate, partsOf, weekday } from './calendar/calendar-date.ts'
 import type { Month } from './calendar/month.ts'
 import type { CentiHours } from './hours.ts'
+import { invariant } from './invariant.ts'
 import type { Cents } from './money.ts'
 
 const MONTHS = [
@@ -45,32 +46,58 @@ export function frenchMonth(of: Month): string {
   return `${MONTHS[of % 12]} ${Math.floor(of / 12)}`
 }
 
-/** `12 345,6`: narrow no-break space for thousands, comma for decimals. */
-export function frenchNumber(value: number, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.')
+/** A number in figures of ours from the digits of its absolute value: narrow no-break space for thousands, comma for decimals. */
+function inFrench(digits: string, negative: boolean): string {
+  const [whole = '', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW)
-  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? '−' : ''
+  const sign = negative && /[1-9]/.test(digits) ? '−' : ''
   return `${sign}${grouped}${fraction ? `,${fraction}` : ''}`
+}
+
+/** Rounds on the decimal digits that a number shows, half away from zero: 1.005 gives 1.01, where `toFixed` gives 1.00. */
+const rounder = (style: 'decimal' | 'percent', least: number, most: number) =>
+  new Intl.NumberFormat('en', { style, useGrouping: false, minimumFractionDigits: least, maximumFractionDigits: most })
+
+const rounders = new Map<string, Intl.NumberFormat>()
+
+function digitsOf(value: number, style: 'decimal' | 'percent', least: number, most: number): string {
+  invariant(Number.isFinite(value), 'a number that is shown is finite')
+  const key = `${style} ${least} ${most}`
+  const known = rounders.get(key) ?? rounder(style, least, most)
+  rounders.set(key, known)
+  return known.format(Math.abs(value)).replace('%', '')
+}
+
+/** `12 345,6`: rounded half away from zero. */
+export function frenchNumber(value: number, decimals = 0): string {
+  return inFrench(digitsOf(value, 'decimal', decimals, decimals), value < 0)
+}
+
+/** An integer number of hundredths, exact whatever its size: `1 234,50`. */
+function frenchHundredths(value: number): string {
+  const digits = String(Math.abs(value)).padStart(3, '0')
+  return inFrench(`${digits.slice(0, -2)}.${digits.slice(-2)}`, value < 0)
 }
 
 /** `1 234,50 €` */
 export function frenchMoney(amount: Cents): string {
-  return `${frenchNumber(amount / 100, 2)}${NBSP}€`
+  return `${frenchHundredths(amount)}${NBSP}€`
 }
 
 /** `151,67 h` */
 export function frenchHours(hours: CentiHours): string {
-  return `${frenchNumber(hours / 100, 2)}${NBSP}h`
+  return `${frenchHundredths(hours)}${NBSP}h`
 }
 
-/** `42,5 %`; takes a ratio between 0 and 1. */
+/** `42,5 %`; takes a ratio, usually between 0 and 1. */
 export function frenchPercent(ratio: number, decimals = 1): string {
-  return `${frenchNumber(ratio * 100, decimals)}${NBSP}%`
+  return `${inFrench(digitsOf(ratio, 'percent', decimals, decimals), ratio < 0)}${NBSP}%`
 }
 
-/** French plural begins at two: `plural(0, 'structure')` is `0 structure`. */
+/** French plural begins at two: `0 structure`, `1,5 poste`, `2 postes`. The number keeps two decimals at most, and the word follows what is shown. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${frenchNumber(count)}${NBSP}${Math.abs(count) < 2 ? one : many}`
+  const digits = digitsOf(count, 'decimal', 0, 2)
+  return `${inFrench(digits, count < 0)}${NBSP}${Number(digits) < 2 ? one : many}`
 }
 
 /** `a, b et c` */

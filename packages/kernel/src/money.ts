@@ -29,8 +29,6 @@ export function share(amount: Cents, numerator: number, denominator: number): Ce
   invariant(Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && denominator > 0, 'a share is a ratio of integers')
   const product = BigInt(amount) * BigInt(numerator)
   const base = BigInt(denominator)
-  const half = product < 0n ? -base / 2n : base / 2n
-  // Doubling avoids losing the half of an odd denominator.
-  const doubled = product * 2n + (product < 0n ? -base : base)
-  return cents(Number(base % 2n === 0n ? (product + half) / base : doubled / (base * 2n)))
+  // Everything is doubled so that the half of an odd denominator stays an integer; the division drops the rest, towards zero.
+  return cents(Number((product * 2n + (product < 0n ? -base : base)) / (base * 2n)))
 }

@@ -1,7 +1,7 @@
 import type { Brand } from '../brand.ts'
 import { invariant } from '../invariant.ts'
 
-/** A day of the civil calendar, as the number of days since 1970-01-01. No hour, no time zone. Days are added with `+`. */
+/** A day of the civil calendar, as the number of days since 1970-01-01. No hour, no time zone. Compared with `<`, subtracted with `-`. */
 export type CalendarDate = Brand<number, 'CalendarDate'>
 
 /** Year, month (1–12) and day (1–31) of a date. */
@@ -13,6 +13,9 @@ export interface DateParts {
 
 const DAYS_BEFORE_1970 = 719_468
 const DAYS_IN_ERA = 146_097
+/** 1800-01-01 and 2999-12-31: what is outside is a slip of the keyboard, never a date of the platform. */
+const EARLIEST = -62_091
+const LATEST = 376_199
 
 /**
  * The day of a year, month and day, or undefined when the calendar has no such day (31 February).
@@ -69,11 +72,12 @@ export function isoDate(date: CalendarDate): string {
 
 /** @example addDays(day('2024-02-28'), 2) // 2024-03-01 */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  invariant(Number.isSafeInteger(days), 'days are counted in integers')
-  return (date + days) as CalendarDate
+  const moved = date + days
+  invariant(Number.isSafeInteger(days) && moved >= EARLIEST && moved <= LATEST, 'a day moved by whole days stays between 1800 and 2999')
+  return moved as CalendarDate
 }
 
-function moved(date: CalendarDate, duration: Temporal.DurationLike): CalendarDate {
+function later(date: CalendarDate, duration: Temporal.DurationLike): CalendarDate {
   const next = Temporal.PlainDate.from(partsOf(date)).add(duration, { overflow: 'constrain' })
   const result = dateOf(next)
   invariant(result !== undefined, 'a moved date is a date')
@@ -82,12 +86,12 @@ function moved(date: CalendarDate, duration: Temporal.DurationLike): CalendarDat
 
 /** Same day `months` later; the last day of the month when that day does not exist (31 January + 1 month = 28 February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return moved(date, { months })
+  return later(date, { months })
 }
 
 /** Same day `years` later; 29 February becomes 28 February in a common year. */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
-  return moved(date, { years })
+  return later(date, { years })
 }
 
 /**

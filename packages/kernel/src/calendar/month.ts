@@ -3,8 +3,11 @@ import { invariant } from '../invariant.ts'
 import { type CalendarDate, dateOf, partsOf } from './calendar-date.ts'
 import type { Period } from './period.ts'
 
-/** A calendar month, as the number of months since January of year 0. Months are added with `+`. */
+/** A calendar month, as the number of months since January of year 0. Compared with `<`, subtracted with `-`. */
 export type Month = Brand<number, 'Month'>
+
+const EARLIEST = 1800 * 12
+const LATEST = 2999 * 12 + 11
 
 /** @example monthOf(day('2026-11-21')) // November 2026 */
 export function monthOf(date: CalendarDate): Month {
@@ -31,10 +34,21 @@ export function isoMonth(of: Month): string {
   return `${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}`
 }
 
+/** @example monthsLater(month('2026-11'), 2) // January 2027 */
+export function monthsLater(of: Month, count: number): Month {
+  const moved = of + count
+  invariant(
+    Number.isSafeInteger(count) && moved >= EARLIEST && moved <= LATEST,
+    'a month moved by whole months stays between 1800 and 2999',
+  )
+  return moved as Month
+}
+
 /** First to last day of the month. */
 export function daysOf(of: Month): Period {
-  const first = dateOf({ year: Math.floor(of / 12), month: (of % 12) + 1, day: 1 })
-  const next = dateOf({ year: Math.floor((of + 1) / 12), month: ((of + 1) % 12) + 1, day: 1 })
-  invariant(first !== undefined && next !== undefined, 'a month begins on its first')
-  return { first, last: (next - 1) as CalendarDate }
+  const numbered = (day: number) => dateOf({ year: Math.floor(of / 12), month: (of % 12) + 1, day })
+  const first = numbered(1)
+  const last = numbered(31) ?? numbered(30) ?? numbered(29) ?? numbered(28)
+  invariant(first !== undefined && last !== undefined, 'a month has a first and a last day')
+  return { first, last }
 }

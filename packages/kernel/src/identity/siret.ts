@@ -6,6 +6,7 @@ export type Siren = Brand<string, 'Siren'>
 export type Siret = Brand<string, 'Siret'>
 
 const LA_POSTE = '356000000'
+const LA_POSTE_SEAT = '35600000000048'
 
 function luhn(digits: string): boolean {
   let sum = 0
@@ -17,7 +18,9 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-const compact = (typed: string) => typed.replace(/[\s.\u00a0\u202f-]/g, '')
+const digitSum = (digits: string) => [...digits].reduce((sum, digit) => sum + Number(digit), 0)
+
+const compact = (typed: string) => typed.replace(/[\s.-]/g, '')
 
 /** Reads a SIREN as people type it (spaces, dots); undefined when the key is wrong. */
 export function parseSiren(typed: string): Siren | undefined {
@@ -26,16 +29,15 @@ export function parseSiren(typed: string): Siren | undefined {
 }
 
 /**
- * Reads a SIRET as people type it; undefined when the key is wrong.
- * The establishments of La Poste (SIREN 356 000 000) keep another key: the sum of their digits is a multiple of five.
+ * Reads a SIRET as people type it; undefined when its key, or the key of the SIREN it begins with, is wrong.
+ * The establishments of La Poste (SIREN 356 000 000) other than its seat have another key: the sum of their digits is a multiple of five.
  * @example parseSiret('732 829 320 00074')
  */
 export function parseSiret(typed: string): Siret | undefined {
   const digits = compact(typed)
-  if (!/^\d{14}$/.test(digits) || digits.startsWith('000000000')) return undefined
-  if (luhn(digits)) return digits as Siret
-  const total = [...digits].reduce((sum, digit) => sum + Number(digit), 0)
-  return digits.startsWith(LA_POSTE) && total % 5 === 0 ? (digits as Siret) : undefined
+  if (!/^\d{14}$/.test(digits) || !parseSiren(digits.slice(0, 9))) return undefined
+  const right = digits.startsWith(LA_POSTE) && digits !== LA_POSTE_SEAT ? digitSum(digits) % 5 === 0 : luhn(digits)
+  return right ? (digits as Siret) : undefined
 }
 
 /** The legal entity of an establishment. */

@@ -1,17 +1,8 @@
 import { type CalendarDate, isoDate } from '../calendar/calendar-date.ts'
 import { invariant } from '../invariant.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type LocalLayer, type LocalValue, localLayer } from './local-value.ts'
 import type { DatedValue, Parameter } from './parameter.ts'
-
-/** A local decision that replaces a derogable figure: who decided, on which legal base. */
-export interface LocalValue {
-  readonly key: string
-  readonly from: CalendarDate
-  readonly to: CalendarDate | null
-  readonly published: CalendarDate
-  readonly stored: unknown
-  readonly author: string
-  readonly legalBasis: string
-}
 
 /** The law of one day, as it was known on another. */
 export interface LawOfDay {
@@ -33,7 +24,10 @@ export interface Law {
   readonly version: string
   readonly parameters: readonly Parameter<unknown>[]
   on(day: CalendarDate, knowledge?: { readonly knownOn?: CalendarDate }): LawOfDay
-  /** The same law with local decisions; only derogable parameters accept them. */
+  /**
+   * The same law with the decisions of one authority; only derogable parameters accept them. Where they give no value, the law before them answers.
+   * A structure's decisions stand before its territory's: `law.with(ofTerritory).with(ofStructure)`.
+   */
   with(local: readonly LocalValue[]): Law
 }
 
@@ -61,34 +55,26 @@ function inForce<T>(values: readonly DatedValue<T>[], day: CalendarDate, knownOn
 }
 
 /** Builds the law from its parameters; keys are unique. */
-export function lawOf(version: string, parameters: readonly Parameter<unknown>[], local: readonly LocalValue[] = []): Law {
+export function lawOf(version: string, parameters: readonly Parameter<unknown>[]): Law {
+  invariant(new Set(parameters.map((each) => each.key)).size === parameters.length, 'each parameter of the law has its own key')
+  return lawWith(version, parameters, [])
+}
+
+/** `layers`: the nearest authority first. */
+function lawWith(version: string, parameters: readonly Parameter<unknown>[], layers: readonly LocalLayer[]): Law {
   const known = new Set(parameters.map((each) => each.key))
-  invariant(known.size === parameters.length, 'each parameter of the law has its own key')
-  const localByKey = Map.groupBy(local, (each) => each.key)
-
-  const valuesOf = <T>(parameter: Parameter<T>): readonly DatedValue<T>[] => {
-    const decisions = localByKey.get(parameter.key)
-    if (!decisions) return parameter.values
-    const parse = parameter.derogable?.parse
-    invariant(parse, `${parameter.key} accepts no local decision`)
-    return decisions.map((each) => ({
-      from: each.from,
-      to: each.to,
-      published: each.published,
-      value: parse(each.stored),
-      source: { article: each.legalBasis, title: each.author, confidence: 'text' as const },
-    }))
-  }
-
   return {
-    version: local.length === 0 ? version : `${version}+${local.length}`,
+    version,
     parameters,
-    on(date, knowledge = {}) {
-      const knownOn = knowledge.knownOn ?? null
+    on(date, { knownOn = null } = {}) {
       const find = <T>(parameter: Parameter<T>): DatedValue<T> | undefined => {
         invariant(known.has(parameter.key), `${parameter.key} is a parameter of this law`)
-        // A local decision stands before the national figure; outside its dates the national one answers.
-        return inForce(valuesOf(parameter), date, knownOn) ?? inForce(parameter.values, date, knownOn)
+        for (const layer of layers) {
+          // The layer was read by the `parse` of the parameter of that key.
+          const local = inForce((layer.get(parameter.key) ?? []) as readonly DatedValue<T>[], date, knownOn)
+          if (local) return local
+        }
+        return inForce(parameter.values, date, knownOn)
       }
       return {
         day: date,
@@ -101,12 +87,10 @@ export function lawOf(version: string, parameters: readonly Parameter<unknown>[]
         },
       }
     },
-    with: (more) => {
-      for (const each of more) {
-        const target = parameters.find((one) => one.key === each.key)
-        invariant(target?.derogable, `${each.key} accepts no local decision`)
-      }
-      return lawOf(version, parameters, [...local, ...more])
+    with(local) {
+      if (local.length === 0) return this
+      const content = local.map(fingerprint).sort()
+      return lawWith(`${version}+${fingerprint(content)}`, parameters, [localLayer(parameters, local), ...layers])
     },
   }
 }

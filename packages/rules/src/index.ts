@@ -1,0 +1,2 @@
+export { nationalLaw } from './national-law.ts'
+export type { Anomaly } from './reasons.ts'

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '@maillage/kernel'
+import { nationalLaw } from './national-law.ts'
+import { promisedAnswerDays } from './parameters/application-times.ts'
+import { stableHash } from './stable-hash.ts'
+
+test('the version of the law depends on its figures only', () => {
+  assert.match(nationalLaw.version, /^[0-9a-f]{16}$/)
+  assert.equal(stableHash(nationalLaw.parameters), nationalLaw.version)
+  assert.notEqual(stableHash([...nationalLaw.parameters].slice(1)), nationalLaw.version)
+})
+
+test('each figure has a key of its slice, a French label, a unit and a source', () => {
+  for (const { key, label, unit, values } of nationalLaw.parameters) {
+    assert.match(key, /^[a-z-]+\/[a-z0-9-]+$/)
+    assert.ok(label.length > 5 && unit.length > 0, key)
+    for (const { source } of values) assert.ok(source.article.length > 5, key)
+  }
+})
+
+test('only the promised answer may be decided locally, in whole days', () => {
+  const local = { from: day('2026-01-01'), to: null, published: day('2025-12-01'), author: 'Comité', legalBasis: 'Charte' }
+  assert.deepEqual(
+    nationalLaw.parameters.filter((each) => each.derogable).map((each) => each.key),
+    [promisedAnswerDays.key],
+  )
+  const ours = nationalLaw.with([{ ...local, key: promisedAnswerDays.key, stored: 15 }])
+  assert.equal(ours.on(day('2026-02-01')).get(promisedAnswerDays), 15)
+  assert.throws(
+    () =>
+      nationalLaw
+        .with([{ ...local, key: promisedAnswerDays.key, stored: 'x' }])
+        .on(day('2026-02-01'))
+        .get(promisedAnswerDays),
+    TypeError,
+  )
+})

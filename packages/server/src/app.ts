@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { type Law, lawOf } from '@maillage/kernel'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { accounts, ROLE_LABELS } from './modules/accounts/index.ts'
+import { administration } from './modules/administration/index.ts'
+import { agenda } from './modules/agenda/index.ts'
+import { organisations } from './modules/organisations/index.ts'
+import { territories } from './modules/territories/index.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Runtime } from './platform/command/context.ts'
+import type { Database } from './platform/database/database.ts'
+import { buildServer } from './platform/http/server.tsx'
+import type { Slice } from './platform/http/slice.ts'
+
+/** Every slice, lowest first: a slice may call those above it in this list, never those below. */
+export const slices: readonly Slice[] = [
+  territories,
+  accounts,
+  organisations,
+  agenda,
+  administration,
+]
+
+export const nationalLaw: Law = lawOf('none', [])
+
+/** What commands run with. */
+export function makeRuntime(database: Database, options: { readonly clock?: Clock; readonly wake?: () => void } = {}): Runtime {
+  return {
+    database,
+    law: nationalLaw,
+    clock: options.clock ?? systemClock,
+    ids: { next: () => randomUUIDv7() },
+    constraints: new Map(slices.flatMap((slice) => Object.entries(slice.constraints ?? {}))),
+    wake: options.wake ?? (() => {}),
+  }
+}
+
+/** The web server with every slice. */
+export function makeServer(
+  runtime: Runtime,
+  logger: Logger,
+  options: { readonly secureCookies?: boolean; readonly trustProxy?: boolean; readonly requestsPerMinute?: number } = {},
+): Promise<FastifyInstance> {
+  return buildServer({
+    runtime,
+    slices,
+    logger,
+    secureCookies: options.secureCookies ?? false,
+    trustProxy: options.trustProxy ?? false,
+    requestsPerMinute: options.requestsPerMinute ?? 600,
+    roleLabel: (role) => ROLE_LABELS[role] ?? role,
+  })
+}

@@ -1,0 +1,5 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { homePage } from './pages/home-page.tsx'
+
+/** What waits for me. */
+export const agenda: Slice = { name: 'agenda', pages: [homePage] }

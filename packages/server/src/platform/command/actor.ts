@@ -1,0 +1,23 @@
+/** What an organisation does in a territory (S0-01), as row security and policies read it. */
+export type OrganisationFunction = 'operator' | 'prescriber' | 'funder' | 'authority' | 'referent' | 'network' | 'facilitator'
+
+/** One account in one organisation with one role: what a member may do depends on the hat worn. */
+export interface Hat {
+  readonly membershipId: string
+  readonly role: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly timeZone: string
+  readonly units: readonly string[]
+  readonly functions: readonly OrganisationFunction[]
+  readonly territories: readonly string[]
+}
+
+/** Who acts. Without a hat (no membership today) an account may only read what is public and leave. */
+export interface Actor {
+  readonly accountId: string
+  readonly name: string
+  readonly administrator: boolean
+  readonly hat: Hat | null
+  readonly hats: readonly Hat[]
+}

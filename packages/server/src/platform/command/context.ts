@@ -1,0 +1,56 @@
+import type { CalendarDate, Law } from '@maillage/kernel'
+import type { Database, Tx } from '../database/database.ts'
+import type { DatabaseContext } from '../database/opener.ts'
+import { type Clock, legalDay } from '../clock.ts'
+import type { Actor } from './actor.ts'
+
+/** Makes ids: sortable by time, so that indexes stay dense. */
+export interface Ids {
+  next(): string
+}
+
+/** All that a command may touch. No pool, no clock, no network. */
+export interface Ctx {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly law: Law
+  /** The legal day where the acting organisation is. */
+  readonly today: CalendarDate
+  readonly now: Temporal.Instant
+  readonly ids: Ids
+  readonly requestId: string
+}
+
+/** What the edge needs to open contexts. */
+export interface Runtime {
+  readonly database: Database
+  readonly law: Law
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Constraint of the database → code of the refusal it stands behind. */
+  readonly constraints: ReadonlyMap<string, string>
+  /** Called after a commit that wrote events. */
+  readonly wake: () => void
+}
+
+export const PARIS = 'Europe/Paris'
+
+/** The legal day for an actor; Paris for a visitor. */
+export function todayFor(runtime: Pick<Runtime, 'clock'>, actor: Actor | null): CalendarDate {
+  return legalDay(runtime.clock.now(), actor?.hat?.timeZone ?? PARIS)
+}
+
+/** What row security is told about an actor. */
+export function databaseContext(actor: Actor | null, today: CalendarDate, requestId: string): DatabaseContext {
+  return {
+    account: actor?.accountId ?? null,
+    organisation: actor?.hat?.organisationId ?? null,
+    units: actor?.hat?.units ?? [],
+    functions: actor?.hat?.functions ?? [],
+    territories: actor?.hat?.territories ?? [],
+    subjectPerson: null,
+    purpose: null,
+    today,
+    requestId,
+  }
+}

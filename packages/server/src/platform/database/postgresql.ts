@@ -1,0 +1,46 @@
+import pg from 'pg'
+import type { ConnectionSource, HeldConnection, StatementResult } from './connection.ts'
+
+/** The types read as text: a date is a day and not an instant, an exact number is not a float. */
+const AS_TEXT = new Set([1082, 1114, 1184, 1700])
+const INT8 = 20
+
+function integer(value: string): number {
+  const read = Number(value)
+  if (!Number.isSafeInteger(read)) throw new RangeError('An int8 value is too large to be exact')
+  return read
+}
+
+const parserFor = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === INT8) return integer
+  if (AS_TEXT.has(oid)) return (value: string) => value
+  return pg.types.getTypeParser(oid, format as 'text')
+}
+
+/** A pool of connections to a PostgreSQL server. */
+export function openPostgresql(url: string, options: { readonly connections?: number } = {}): ConnectionSource {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 5000,
+    application_name: 'maillage',
+    types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
+  })
+  // An idle connection that breaks is replaced at the next use; without a listener the process would die of it.
+  pool.on('error', () => {})
+  return {
+    kind: 'postgresql',
+    async connect(): Promise<HeldConnection> {
+      const client = await pool.connect()
+      return {
+        query: (text, parameters = []) => client.query(text, [...parameters]) as unknown as Promise<StatementResult>,
+        execute: async (script) => {
+          const answer = (await client.query(script)) as unknown as StatementResult | StatementResult[]
+          return [answer].flat().flatMap(({ rows }) => rows)
+        },
+        release: () => client.release(),
+      }
+    },
+    end: () => pool.end(),
+  }
+}

@@ -1,0 +1,57 @@
+import { type FieldMessage, type FormState, typedValue } from '@maillage/ui'
+import type { z } from 'zod'
+import type { Command } from '../command/command.ts'
+import type { ReadCtx } from '../command/read.ts'
+import type { Database } from '../database/database.ts'
+import type { Notice, Reply } from './reply.ts'
+
+export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A GET: what was asked, by whom, and how to read. */
+export interface PageRequest<A> {
+  readonly actor: A
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Proof to put in the forms of the page. */
+  readonly csrf: string
+  /** A new id for the form shown: sending it twice does the work once. */
+  readonly formId: string
+  /** What the purpose of this deployment is, once written. */
+  readonly demonstration: boolean
+  /** One read-only transaction. */
+  read<T>(work: (ctx: ReadCtx & { readonly actor: A }) => Promise<T>): Promise<T>
+}
+
+/** What to do with a form. */
+export interface Submission<Schema extends z.ZodType, Value> {
+  readonly input: unknown
+  /** Errors that the page saw while reading the boxes (a date in three parts); nothing is done when there is one. */
+  readonly errors?: readonly FieldMessage[]
+  /** Where a success leads. */
+  readonly location: (value: Value) => string
+  readonly notice: Notice | ((value: Value) => Notice)
+  /** Phantom: binds the schema of the command. */
+  readonly schema?: Schema
+}
+
+/** A POST, already checked for origin and proof. */
+export interface SubmitRequest<A> extends PageRequest<A> {
+  readonly form: FormBody
+  /** Address of the caller, hashed: for limits, never for logs. */
+  readonly callerKey: string
+  /** For the few acts before there is an actor. */
+  readonly database: Database
+  /** Ends this browser's session on the server. */
+  endSession(): Promise<void>
+  /** Runs a command: the reply when it is done, or the form as typed with what is wrong. */
+  submit<Schema extends z.ZodType, Value>(
+    command: Command<Schema, Value>,
+    submission: Submission<Schema, Value>,
+  ): Promise<{ readonly reply: Reply; readonly form?: undefined } | { readonly reply?: undefined; readonly form: FormState }>
+}
+
+/** The trimmed text of a control. @example text(request.form, 'name') */
+export function text(form: FormBody, name: string): string {
+  return typedValue({ values: form, errors: [] }, name).trim()
+}

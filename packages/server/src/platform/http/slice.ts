@@ -1,0 +1,29 @@
+import type { RefusalDetails } from '@maillage/kernel'
+import type { Actor, Hat } from '../command/actor.ts'
+import type { EventHandler } from '../events/event-handler.ts'
+import type { Job } from '../jobs/job.ts'
+import type { Page } from './page.ts'
+
+/** The French sentence of each refusal of a slice. */
+export type Messages = Readonly<Record<string, (details: RefusalDetails) => string>>
+
+/** A line of the main navigation; the path is also what tells that it is the current one. */
+export interface NavigationItem {
+  readonly label: string
+  readonly href: string
+}
+
+/** What the application takes of a slice. `app.ts` lists them, lowest first. */
+export interface Slice {
+  readonly name: string
+  readonly pages: readonly Page[]
+  readonly jobs?: readonly Job[]
+  readonly subscriptions?: readonly EventHandler[]
+  readonly messages?: Messages
+  /** Constraint of the database → refusal it stands behind. */
+  readonly constraints?: Readonly<Record<string, string>>
+  readonly navigation?: (actor: Actor | null) => readonly NavigationItem[]
+}
+
+/** A member: an account wearing a hat. */
+export type Member = Actor & { readonly hat: Hat }

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Clock } from '../clock.ts'
+import { legalDay } from '../clock.ts'
+import { databaseContext, PARIS } from '../command/context.ts'
+import type { Database, Tx } from '../database/database.ts'
+import type { DeliveredEvent, EventHandler } from '../events/event-handler.ts'
+
+const BATCH = 100
+const ATTEMPTS = 10
+
+interface Waiting extends DeliveredEvent {
+  readonly handler: string
+}
+
+function asJob<T>(database: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const context = databaseContext(null, legalDay(clock.now(), PARIS), '00000000-0000-0000-0000-000000000000')
+  return database.transaction({ role: 'maillage_job', context }, work)
+}
+
+/** Gives each new event to its handlers: one row a pair. Takes only what every running transaction has already passed. */
+async function spread(tx: Tx, handlers: readonly EventHandler[], now: string): Promise<number> {
+  const { rows } = await sql<{ id: string; type: string }>`
+    select id, type from event
+    where dispatched_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+    order by recorded_at limit ${BATCH}`.execute(tx)
+  const pairs = rows.flatMap(({ id, type }) => handlers.filter((each) => each.event === type).map((each) => ({ event_id: id, handler: each.name })))
+  if (pairs.length > 0) {
+    const values = pairs.map((pair) => ({ ...pair, delivered_at: null, last_failure: null, next_attempt_at: now }))
+    await tx.insertInto('delivery').values(values).onConflict((conflict) => conflict.doNothing()).execute()
+  }
+  if (rows.length > 0) {
+    await tx.updateTable('event').set({ dispatched_at: now }).where('id', 'in', rows.map(({ id }) => id)).execute()
+  }
+  return rows.length
+}
+
+/** The oldest delivery due whose subject waits for nothing older with the same handler. */
+async function nextDelivery(tx: Tx, now: string): Promise<Waiting | undefined> {
+  const { rows } = await sql<Waiting>`
+    select event.id, event.type, event.version, event.subject_id as "subjectId", event.ids, event.organisation_id as "organisationId",
+      event.territory_id as "territoryId", delivery.handler
+    from delivery join event on event.id = delivery.event_id
+    where delivery.delivered_at is null and delivery.next_attempt_at <= ${now} and delivery.attempts < ${ATTEMPTS}
+      and not exists (
+        select from delivery as older join event as before on before.id = older.event_id
+        where older.handler = delivery.handler and before.subject_id = event.subject_id
+          and older.delivered_at is null and older.attempts < ${ATTEMPTS} and before.id < event.id)
+    order by event.recorded_at limit 1`.execute(tx)
+  return rows[0]
+}
+
+/** One handler, one transaction: the mark and the effect stand or fall together. */
+async function deliver(tx: Tx, waiting: Waiting, handlers: readonly EventHandler[], now: Temporal.Instant): Promise<void> {
+  const taken = await tx
+    .updateTable('delivery')
+    .set({ delivered_at: now.toString(), last_failure: null })
+    .where('event_id', '=', waiting.id)
+    .where('handler', '=', waiting.handler)
+    .where('delivered_at', 'is', null)
+    .executeTakeFirst()
+  if (taken.numUpdatedRows === 0n) return
+  await handlers.find((each) => each.name === waiting.handler)?.handle({ tx, now, event: waiting })
+}
+
+/**
+ * Delivers what happened, at least once, in order per subject. A handler that fails is tried again later and later, ten times.
+ * @returns how many deliveries were made
+ */
+export async function dispatchEvents(database: Database, clock: Clock, handlers: readonly EventHandler[]): Promise<number> {
+  const now = clock.now()
+  while ((await asJob(database, clock, (tx) => spread(tx, handlers, now.toString()))) === BATCH);
+  let delivered = 0
+  for (;;) {
+    const waiting = await asJob(database, clock, (tx) => nextDelivery(tx, now.toString()))
+    if (!waiting) return delivered
+    try {
+      await asJob(database, clock, (tx) => deliver(tx, waiting, handlers, now))
+      delivered++
+    } catch (error) {
+      await asJob(database, clock, async (tx) => {
+        await sql`
+          update delivery set attempts = attempts + 1, last_failure = ${error instanceof Error ? error.name : 'unknown'},
+            next_attempt_at = ${now.toString()}::timestamptz + make_interval(secs => power(2, attempts + 1)::integer)
+          where event_id = ${waiting.id} and handler = ${waiting.handler}`.execute(tx)
+      })
+    }
+  }
+}

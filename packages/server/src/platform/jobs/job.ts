@@ -1,0 +1,16 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../clock.ts'
+
+/** Work done at a time or on a wake-up, outside any request, as `maillage_job`. */
+export interface Job {
+  /** `slice-verb-noun`, a name of queue. */
+  readonly name: string
+  /** Cron expression in legal time of Paris; absent when only woken. */
+  readonly schedule?: string
+  run(context: JobContext): Promise<void>
+}
+
+export interface JobContext {
+  readonly database: Database
+  readonly clock: Clock
+}

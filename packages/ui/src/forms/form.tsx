@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FormState } from './form-state.ts'
+import { HiddenField } from './hidden-field.tsx'
+
+interface Props {
+  readonly action: string
+  /** Proof that the form comes from us; null only where nobody is signed in and the server needs none. */
+  readonly csrf: string | null
+  /** Makes sending twice the same as sending once. */
+  readonly requestId?: string | undefined
+  readonly state: FormState
+  readonly id?: string | undefined
+  readonly children: ComponentChildren
+}
+
+/**
+ * A form that changes something. Shows its own errors first; the browser checks nothing, so that every message is ours, in French.
+ * @example <Form action="/sorties" csrf={shell.csrf} requestId={requestId} state={form}><TextField … /><Button>Enregistrer</Button></Form>
+ */
+export function Form({ action, csrf, requestId, state, id, children }: Props) {
+  return (
+    <form class="m-form" id={id} action={action} method="post" novalidate>
+      <ErrorSummary state={state} />
+      {csrf === null ? null : <HiddenField name="_csrf" value={csrf} />}
+      {requestId === undefined ? null : <HiddenField name="request_id" value={requestId} />}
+      {/* The Enter key presses the first button of a form: without this one, it would start a search or press « Refuser ». */}
+      <button class="m-default-submit" type="submit" tabIndex={-1} aria-hidden="true">
+        Envoyer
+      </button>
+      {children}
+    </form>
+  )
+}

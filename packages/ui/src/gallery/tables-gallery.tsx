@@ -1,0 +1,112 @@
+import { frenchNumber } from '@maillage/kernel'
+import { EmptyState } from '../content/empty-state.tsx'
+import { Tag } from '../content/tag.tsx'
+import { emptyForm } from '../forms/form-state.ts'
+import { Select } from '../forms/select.tsx'
+import { TextField } from '../forms/text-field.tsx'
+import { type Column, DataTable } from '../tables/data-table.tsx'
+import { FilterForm } from '../tables/filter-form.tsx'
+import { withQuery } from '../tables/with-query.ts'
+import { Specimen } from './specimen.tsx'
+
+interface Example {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly town: string
+  readonly fte: number
+  readonly late: boolean
+}
+
+const ROWS: readonly Example[] = [
+  { id: '1', name: 'Régie du Minervois', kind: 'ACI', town: 'Lézignan-Corbières', fte: 14, late: false },
+  { id: '2', name: 'Les Jardins de la Clape', kind: 'ACI', town: 'Narbonne', fte: 22.5, late: true },
+  {
+    id: '3',
+    name: 'Corbières Services à la personne et entretien des espaces naturels',
+    kind: 'AI',
+    town: 'Limoux',
+    fte: 9.25,
+    late: false,
+  },
+  { id: '4', name: 'Audoise de rénovation', kind: 'EI', town: 'Carcassonne', fte: 31, late: false },
+]
+
+const COLUMNS: readonly Column<Example>[] = [
+  { key: 'nom', label: 'Structure', sortable: true, render: ({ name }) => <a href="/design">{name}</a> },
+  { key: 'type', label: 'Type', render: ({ kind }) => kind },
+  { key: 'commune', label: 'Commune', sortable: true, render: ({ town }) => town },
+  { key: 'etp', label: 'ETP conventionnés', align: 'end', sortable: true, render: ({ fte }) => frenchNumber(fte, 2) },
+  {
+    key: 'etat',
+    label: 'État mensuel',
+    render: ({ late }) => (late ? <Tag tone="alert">En retard</Tag> : <Tag tone="positive">Transmis</Tag>),
+  },
+]
+
+const hrefFor = (changes: Record<string, string | null>) => withQuery('/design', {}, changes)
+
+/** Lists: filtered, sorted, paginated, simple, empty. */
+export function TablesGallery() {
+  return (
+    <>
+      <Specimen title="Liste filtrée, triée et paginée">
+        <FilterForm action="/design" active={1} keep={{ tri: 'nom' }}>
+          <TextField form={{ values: { q: 'corbières' }, errors: [] }} name="q" label="Nom ou commune" type="search" optional />
+          <Select
+            form={emptyForm}
+            name="type"
+            label="Type de structure"
+            options={[{ value: 'ACI', label: 'Atelier et chantier d’insertion' }]}
+            placeholder="Tous"
+            optional
+          />
+        </FilterForm>
+        <DataTable
+          caption="Structures de l’Aude"
+          columns={COLUMNS}
+          rows={ROWS}
+          rowKey={({ id }) => id}
+          sort={{ key: 'nom', direction: 'ascending' }}
+          hrefFor={hrefFor}
+          page={{ number: 2, size: 4, total: 42 }}
+          counted={['structure', 'structures']}
+          empty={null}
+          exportHref="/design"
+        />
+      </Specimen>
+      <Specimen title="Tableau simple">
+        <DataTable
+          caption="Aide au poste par type"
+          columns={[
+            { key: 'kind', label: 'Type', render: ([kind]: readonly [string, string]) => kind },
+            { key: 'amount', label: 'Montant socle', align: 'end', render: ([, amount]) => amount },
+          ]}
+          rows={[
+            ['ACI', '23\u202f921\u00a0€'],
+            ['EI', '12\u202f316\u00a0€'],
+          ]}
+          rowKey={([kind]) => kind}
+          empty={null}
+        />
+      </Specimen>
+      <Specimen title="Liste vide et filtres fermés">
+        <FilterForm action="/design" active={0}>
+          <TextField form={emptyForm} name="other-q" label="Nom" optional />
+        </FilterForm>
+        <DataTable<Example>
+          caption="Structures"
+          columns={COLUMNS}
+          rows={[]}
+          rowKey={({ id }) => id}
+          hrefFor={hrefFor}
+          empty={
+            <EmptyState title="Aucune structure ne correspond" action={{ label: 'Effacer les filtres', href: '/design' }}>
+              Essayez un autre nom ou retirez un filtre.
+            </EmptyState>
+          }
+        />
+      </Specimen>
+    </>
+  )
+}
