@@ -4,7 +4,11 @@ import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-const binaries = () => globSync('/usr/lib/postgresql/*/bin').filter((folder) => existsSync(join(folder, 'initdb'))).sort().at(-1)
+const binaries = () =>
+  globSync('/usr/lib/postgresql/*/bin')
+    .filter((folder) => existsSync(join(folder, 'initdb')))
+    .sort()
+    .at(-1)
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -26,9 +30,19 @@ export async function startPostgresql({ durable = false, settings = [] } = {}) {
   const home = mkdtempSync('/tmp/maillage-pg-')
   if (asRoot) execFileSync('chown', ['postgres', home])
   const port = await freePort()
-  const call = (command) => execFileSync(asRoot ? 'su' : 'sh', asRoot ? ['postgres', '-s', '/bin/sh', '-c', command] : ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const call = (command) =>
+    execFileSync(asRoot ? 'su' : 'sh', asRoot ? ['postgres', '-s', '/bin/sh', '-c', command] : ['-c', command], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
   call(`${folder}/initdb -D ${home}/data -U maillage_superuser -A trust --locale=C.UTF-8 -E UTF8`)
-  const options = [`-p ${port}`, `-k ${home}`, '-c listen_addresses=127.0.0.1', '-c max_connections=120', ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']), ...settings.map((each) => `-c ${each}`)]
+  const options = [
+    `-p ${port}`,
+    `-k ${home}`,
+    '-c listen_addresses=127.0.0.1',
+    '-c max_connections=120',
+    ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
+    ...settings.map((each) => `-c ${each}`),
+  ]
   const start = () => call(`${folder}/pg_ctl -D ${home}/data -o '${options.join(' ')}' -l ${home}/log -w start`)
   start()
   const url = (database, user = 'maillage_superuser') => `postgresql://${user}@127.0.0.1:${port}/${database}`

@@ -54,7 +54,9 @@ if (server.length > 0) {
   const shards = Math.min(2, availableParallelism(), server.length)
   results.push(
     ...(await Promise.all(
-      Array.from({ length: shards }, (_, index) => run(`server, embedded, ${index + 1}/${shards}`, server, { shard: `${index + 1}/${shards}` })),
+      Array.from({ length: shards }, (_, index) =>
+        run(`server, embedded, ${index + 1}/${shards}`, server, { shard: `${index + 1}/${shards}` }),
+      ),
     )),
   )
   const postgresql = process.argv.includes('--embedded') ? null : await startPostgresql()
@@ -70,7 +72,9 @@ results.push(await run('journeys', journeys))
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 console.log('')
 for (const { title, passed, failed, skipped, seconds } of results) {
-  console.log(`${title.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped  ${seconds.toFixed(1)} s`)
+  console.log(
+    `${title.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped  ${seconds.toFixed(1)} s`,
+  )
 }
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`)
 process.exit(total('failed') === 0 ? 0 : 1)

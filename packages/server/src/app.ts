@@ -14,13 +14,7 @@ import { buildServer } from './platform/http/server.tsx'
 import type { Slice } from './platform/http/slice.ts'
 
 /** Every slice, lowest first: a slice may call those above it in this list, never those below. */
-export const slices: readonly Slice[] = [
-  territories,
-  accounts,
-  organisations,
-  agenda,
-  administration,
-]
+export const slices: readonly Slice[] = [territories, accounts, organisations, agenda, administration]
 
 export const nationalLaw: Law = lawOf('none', [])
 

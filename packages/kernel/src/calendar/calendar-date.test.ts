@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, addMonths, addYears, type CalendarDate, dateOf, day, fullYears, isoDate, parseDate, partsOf, weekday } from './calendar-date.ts'
+import {
+  addDays,
+  addMonths,
+  addYears,
+  type CalendarDate,
+  dateOf,
+  day,
+  fullYears,
+  isoDate,
+  parseDate,
+  partsOf,
+  weekday,
+} from './calendar-date.ts'
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
 const temporal = (date: CalendarDate) => EPOCH.add({ days: date })
@@ -59,7 +71,18 @@ test('the last day of a month is a date and the next one is not', () => {
 })
 
 test('what is not written as a day of the calendar is not read as one', () => {
-  for (const text of ['', '2026-1-1', '21/11/2026', '2026-00-10', '2026-13-01', '2026-01-00', ' 2026-01-01', '2026-01-01\n', '2026-01-01T00:00', '-2026-01-01'])
+  for (const text of [
+    '',
+    '2026-1-1',
+    '21/11/2026',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-01-00',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '2026-01-01T00:00',
+    '-2026-01-01',
+  ])
     assert.equal(parseDate(text), undefined, JSON.stringify(text))
   for (const year of [2026.5, Number.NaN, Number.POSITIVE_INFINITY]) assert.equal(dateOf({ year, month: 1, day: 1 }), undefined)
   assert.throws(() => day('2026-02-31'), /Invariant broken: "2026-02-31" is a day of the calendar/)
@@ -69,7 +92,12 @@ test('months and years are added as Temporal adds them, the last day standing fo
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (date, count) => {
       assert.equal(isoDate(addMonths(date, count)), temporal(date).add({ months: count }).toString())
-      assert.equal(isoDate(addYears(date, count % 90)), temporal(date).add({ years: count % 90 }).toString())
+      assert.equal(
+        isoDate(addYears(date, count % 90)),
+        temporal(date)
+          .add({ years: count % 90 })
+          .toString(),
+      )
     }),
     { numRuns: 400 },
   )

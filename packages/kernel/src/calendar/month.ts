@@ -19,7 +19,7 @@ export function monthOf(date: CalendarDate): Month {
 export function parseMonth(iso: string): Month | undefined {
   const match = /^(\d{4})-(\d{2})$/.exec(iso)
   const [year, month] = [Number(match?.[1]), Number(match?.[2])]
-  return match && year >= 1800 && month >= 1 && month <= 12 ? ((year * 12 + month - 1) as Month) : undefined
+  return match && year >= 1800 && year <= 2999 && month >= 1 && month <= 12 ? ((year * 12 + month - 1) as Month) : undefined
 }
 
 /** A month written in code or in a row: anything else is a bug. @example month('2026-11') */

@@ -17,9 +17,8 @@ test('a name is found without its accents, its capitals and its punctuation', ()
     assert.equal(normalised(typed), key)
 })
 
-test("an apostrophe separates words whichever sign was typed for it", () => {
-  for (const sign of ["'", '’', '´', '`', 'ʼ', '‘']) assert.match(normalised(`O${sign}Brien`), /^o.brien$/, sign)
-  for (const sign of ["'", '’', '´', '`', '‘', '·']) assert.equal(normalised(`O${sign}Brien`), 'o brien', sign)
+test('an apostrophe separates words whichever sign was typed for it', () => {
+  for (const sign of ["'", '’', '´', '`', 'ʼ', '‘', '·']) assert.equal(normalised(`O${sign}Brien`), 'o brien', sign)
 })
 
 test('letters that carry no separate accent are written as a French keyboard can type them', () => {

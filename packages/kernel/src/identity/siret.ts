@@ -18,7 +18,7 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-const digitSum = (digits: string) => [...digits].reduce((sum, digit) => sum + Number(digit), 0)
+const digitSum = (digits: string) => Array.from(digits, Number).reduce((sum, digit) => sum + digit, 0)
 
 const compact = (typed: string) => typed.replace(/[\s.-]/g, '')
 

@@ -100,7 +100,7 @@ function enhance(root) {
     code.value = ''
     answered.value = ''
     clearTimeout(timer)
-    timer = setTimeout(search, DELAY)
+    timer = setTimeout(() => void search(), DELAY)
   })
   input.addEventListener('focus', () => {
     if (code.value === '') void search()

@@ -1,7 +1,7 @@
 import type { CalendarDate, Law } from '@maillage/kernel'
+import { type Clock, legalDay } from '../clock.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { DatabaseContext } from '../database/opener.ts'
-import { type Clock, legalDay } from '../clock.ts'
 import type { Actor } from './actor.ts'
 
 /** Makes ids: sortable by time, so that indexes stay dense. */

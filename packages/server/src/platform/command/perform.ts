@@ -83,7 +83,15 @@ export async function perform<Schema extends z.ZodType, Value>(
     const location = locationOf(outcome.value)
     await tx
       .insertInto('request_outcome')
-      .values({ request_id: requestId, account_id: actor.accountId, command: command.name, status: 'done', refusals: '[]', location, recorded_at: now.toString() })
+      .values({
+        request_id: requestId,
+        account_id: actor.accountId,
+        command: command.name,
+        status: 'done',
+        refusals: '[]',
+        location,
+        recorded_at: now.toString(),
+      })
       .execute()
     return { state: 'done', value: outcome.value, location }
   }

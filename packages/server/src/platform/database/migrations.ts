@@ -43,8 +43,10 @@ export async function checkSchema(source: ConnectionSource): Promise<void> {
     const missing = wanted.filter((each) => !done.has(each.name))
     const changed = wanted.filter((each) => done.has(each.name) && done.get(each.name) !== each.checksum)
     const unknown = [...done.keys()].filter((name) => !wanted.some((each) => each.name === name))
-    if (missing.length > 0) throw new SchemaMismatch(`La base n'est pas à jour : lancez « npm run migrate » (${missing.length} migration(s) à appliquer).`)
-    if (changed.length > 0) throw new SchemaMismatch(`Des migrations déjà appliquées ont changé : ${changed.map((each) => each.name).join(', ')}.`)
+    if (missing.length > 0)
+      throw new SchemaMismatch(`La base n'est pas à jour : lancez « npm run migrate » (${missing.length} migration(s) à appliquer).`)
+    if (changed.length > 0)
+      throw new SchemaMismatch(`Des migrations déjà appliquées ont changé : ${changed.map((each) => each.name).join(', ')}.`)
     if (unknown.length > 0) throw new SchemaMismatch(`La base est plus récente que ce programme : ${unknown.join(', ')}.`)
   } finally {
     connection.release()

@@ -49,7 +49,10 @@ export async function dropPrivileges(source: EmbeddedSource): Promise<void> {
 }
 
 /** Opens the embedded database of a folder, creating and migrating it as needed. */
-export async function openEmbeddedFolder(folder: string | null, prepare: (source: EmbeddedSource) => Promise<void>): Promise<OpenDatabases> {
+export async function openEmbeddedFolder(
+  folder: string | null,
+  prepare: (source: EmbeddedSource) => Promise<void>,
+): Promise<OpenDatabases> {
   const source = await openEmbedded({ folder })
   try {
     await prepareEmbedded(source)

@@ -14,7 +14,9 @@ export const NotFoundPage = () => (
 export const FaultPage = ({ requestId }: { readonly requestId: string }) => (
   <>
     <h1 class="govuk-heading-l">Une erreur est survenue</h1>
-    <p class="govuk-body">La plateforme n’a pas pu terminer. Rien n’a été enregistré à moitié : vous pouvez recommencer dans quelques minutes.</p>
+    <p class="govuk-body">
+      La plateforme n’a pas pu terminer. Rien n’a été enregistré à moitié : vous pouvez recommencer dans quelques minutes.
+    </p>
     <p class="govuk-body">
       Référence à donner si vous signalez le problème : <strong>{requestId}</strong>
     </p>
@@ -39,7 +41,9 @@ export const TooManyPage = () => (
 export const TooLargePage = () => (
   <>
     <h1 class="govuk-heading-l">Envoi trop volumineux</h1>
-    <p class="govuk-body">Ce que vous avez envoyé dépasse la taille acceptée. Rien n’a été enregistré. Réduisez le texte ou le fichier, puis recommencez.</p>
+    <p class="govuk-body">
+      Ce que vous avez envoyé dépasse la taille acceptée. Rien n’a été enregistré. Réduisez le texte ou le fichier, puis recommencez.
+    </p>
   </>
 )
 

@@ -6,9 +6,9 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import { Layout, renderPage, type Shell } from '@maillage/ui'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import type { VNode } from 'preact'
 import type { Actor } from '../command/actor.ts'
 import type { Runtime } from '../command/context.ts'
 import { read } from '../command/read.ts'
@@ -74,7 +74,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy,
     genReqId: () => ids.next(),
@@ -89,13 +89,23 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     hsts: options.secureCookies,
     crossOriginEmbedderPolicy: false,
   })
-  await server.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', allowList: (request) => request.url.startsWith('/assets/') })
+  await server.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/assets/'),
+  })
   await server.register(fastifyStatic, { root: ASSETS, prefix: '/assets/', maxAge: '1h', decorateReply: false })
 
   server.addHook('onResponse', (request, reply, done) => {
     // The pattern of the route and nothing of its parameters: an address may hold an id or what somebody searched.
     logger.info(
-      { request: request.id, method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        request: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     )
     done()
@@ -117,10 +127,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   function shellOf({ token, actor, notice, demonstration }: Visit, path: string, errorCount: number): Shell {
     const items = slices.flatMap((slice) => slice.navigation?.(actor) ?? [])
-    const current = items.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0]
+    const current = items
+      .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+      .sort((a, b) => b.href.length - a.href.length)[0]
     return {
       demonstration,
-      account: actor ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${actor.hat.organisationName}` : 'Sans casquette' } : null,
+      account: actor
+        ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${actor.hat.organisationName}` : 'Sans casquette' }
+        : null,
       hats: (actor?.hats ?? []).map((hat) => ({
         id: hat.membershipId,
         label: options.roleLabel(hat.role),
@@ -150,8 +164,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       )
   }
 
-  const problem = (status: number, title: string, body: VNode) =>
-    show(title, body, { status }) as Extract<Reply, { kind: 'page' }>
+  const problem = (status: number, title: string, body: VNode) => show(title, body, { status }) as Extract<Reply, { kind: 'page' }>
 
   function send(reply: FastifyReply, known: Visit, path: string, answer: Reply): FastifyReply {
     if (answer.kind === 'page') return sendPage(reply, known, path, answer)

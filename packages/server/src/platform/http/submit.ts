@@ -53,7 +53,13 @@ export async function submit<Schema extends z.ZodType, Value>(
     )
   }
   if (performed.state === 'repeated') {
-    return { reply: goTo(performed.location, { kind: 'information', title: 'Ce formulaire avait déjà été envoyé', text: 'Il a été enregistré une seule fois.' }) }
+    return {
+      reply: goTo(performed.location, {
+        kind: 'information',
+        title: 'Ce formulaire avait déjà été envoyé',
+        text: 'Il a été enregistré une seule fois.',
+      }),
+    }
   }
   return { reply: goTo(performed.location, typeof notice === 'function' ? notice(performed.value) : notice) }
 }

@@ -1,11 +1,13 @@
 import type { Refusal, RefusalDetails } from '@maillage/kernel'
 import type { Messages, Slice } from './slice.ts'
 
+/** Somebody changed the record while the form was open; a slice that edits adds it to its messages. */
+export const stale = () =>
+  'Quelqu’un a modifié cette fiche pendant que vous la remplissiez. Relisez les valeurs actuelles, puis enregistrez de nouveau.'
+
 const platformMessages: Messages = {
   'platform/not-found': () => 'Cet élément n’existe pas, ou ne vous est pas accessible.',
   'platform/not-allowed': () => 'Votre rôle ne permet pas cette action.',
-  'platform/stale': () =>
-    'Quelqu’un a modifié cette fiche pendant que vous la remplissiez. Relisez les valeurs actuelles, puis enregistrez de nouveau.',
   'law/no-text-in-force': () => 'Aucun texte connu ne couvre cette date : la plateforme ne peut pas appliquer la règle.',
 }
 
@@ -21,7 +23,11 @@ export function wordsOf(slices: readonly Slice[]): (refusal: Refusal) => string 
  * @example export const refuse = refusing(messages); return refuse('organisations/worksite-closed', { name })
  */
 export function refusing<M extends Messages>(_messages: M) {
-  return <Code extends keyof M & string>(code: Code, details?: RefusalDetails, field?: string): { ok: false; refusals: readonly Refusal<Code>[] } => ({
+  return <Code extends keyof M & string>(
+    code: Code,
+    details?: RefusalDetails,
+    field?: string,
+  ): { ok: false; refusals: readonly Refusal<Code>[] } => ({
     ok: false,
     refusals: [{ code, ...(details ? { details } : {}), ...(field ? { field } : {}) }],
   })

@@ -23,13 +23,27 @@ async function spread(tx: Tx, handlers: readonly EventHandler[], now: string): P
     select id, type from event
     where dispatched_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
     order by recorded_at limit ${BATCH}`.execute(tx)
-  const pairs = rows.flatMap(({ id, type }) => handlers.filter((each) => each.event === type).map((each) => ({ event_id: id, handler: each.name })))
+  const pairs = rows.flatMap(({ id, type }) =>
+    handlers.filter((each) => each.event === type).map((each) => ({ event_id: id, handler: each.name })),
+  )
   if (pairs.length > 0) {
     const values = pairs.map((pair) => ({ ...pair, delivered_at: null, last_failure: null, next_attempt_at: now }))
-    await tx.insertInto('delivery').values(values).onConflict((conflict) => conflict.doNothing()).execute()
+    await tx
+      .insertInto('delivery')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
   if (rows.length > 0) {
-    await tx.updateTable('event').set({ dispatched_at: now }).where('id', 'in', rows.map(({ id }) => id)).execute()
+    await tx
+      .updateTable('event')
+      .set({ dispatched_at: now })
+      .where(
+        'id',
+        'in',
+        rows.map(({ id }) => id),
+      )
+      .execute()
   }
   return rows.length
 }

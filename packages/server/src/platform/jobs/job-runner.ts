@@ -15,7 +15,13 @@ export interface JobRunner {
  * Runs the jobs of the platform and of the slices by pg-boss, whose tables a migration made.
  * On the embedded database the queue takes its turn on the only connection, as `maillage_job`.
  */
-export async function startJobs(jobs: readonly Job[], database: Database, source: ConnectionSource, clock: Clock, logger: Logger): Promise<JobRunner> {
+export async function startJobs(
+  jobs: readonly Job[],
+  database: Database,
+  source: ConnectionSource,
+  clock: Clock,
+  logger: Logger,
+): Promise<JobRunner> {
   const boss = new PgBoss({
     schema: 'pgboss',
     createSchema: false,

@@ -1,5 +1,5 @@
-import type { Database } from '../database/database.ts'
 import type { Clock } from '../clock.ts'
+import type { Database } from '../database/database.ts'
 
 /** Work done at a time or on a wake-up, outside any request, as `maillage_job`. */
 export interface Job {

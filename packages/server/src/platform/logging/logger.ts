@@ -13,7 +13,10 @@ export function makeLogger(level: string, destination?: { write(line: string): v
 export function errorWithoutData(error: unknown): Record<string, unknown> {
   const { name, message, code, constraint, table, stack, cause } = error as Error & Record<string, unknown>
   const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  const places = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8)
+  const places = (stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 8)
   return {
     name,
     message: fromDatabase ? 'database error' : message,

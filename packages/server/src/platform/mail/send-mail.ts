@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
-import { databaseContext, PARIS } from '../command/context.ts'
 import { legalDay } from '../clock.ts'
+import { databaseContext, PARIS } from '../command/context.ts'
 import type { Job } from '../jobs/job.ts'
 
 const BATCH = 20
@@ -19,15 +19,27 @@ export function sendMail(smtpUrl: string | null, from: string): Job {
       if (!transport) return
       const context = databaseContext(null, legalDay(clock.now(), PARIS), '00000000-0000-0000-0000-000000000000')
       const waiting = await database.transaction({ role: 'maillage_job', context }, (tx) =>
-        tx.selectFrom('mail').selectAll().where('sent_at', 'is', null).where('attempts', '<', ATTEMPTS).orderBy('queued_at').limit(BATCH).execute(),
+        tx
+          .selectFrom('mail')
+          .selectAll()
+          .where('sent_at', 'is', null)
+          .where('attempts', '<', ATTEMPTS)
+          .orderBy('queued_at')
+          .limit(BATCH)
+          .execute(),
       )
       for (const message of waiting) {
-        const failure = await transport
-          .sendMail({ from, to: message.recipient, subject: message.subject, text: message.body })
-          .then(() => null, (error: unknown) => (error instanceof Error ? error.name : 'unknown'))
+        const failure = await transport.sendMail({ from, to: message.recipient, subject: message.subject, text: message.body }).then(
+          () => null,
+          (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
+        )
         const outcome = failure === null ? { sent_at: clock.now().toString() } : { last_failure: failure }
         await database.transaction({ role: 'maillage_job', context }, (tx) =>
-          tx.updateTable('mail').set({ ...outcome, attempts: message.attempts + 1 }).where('id', '=', message.id).execute(),
+          tx
+            .updateTable('mail')
+            .set({ ...outcome, attempts: message.attempts + 1 })
+            .where('id', '=', message.id)
+            .execute(),
         )
       }
     },

@@ -1,7 +1,7 @@
 import { after, test } from 'node:test'
+import { day } from '@maillage/kernel'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { day } from '@maillage/kernel'
 import { makeRuntime, makeServer } from '../../app.ts'
 import type { Clock } from '../clock.ts'
 import type { Runtime } from '../command/context.ts'
@@ -97,7 +97,11 @@ export function databaseTest(sentence: string, body: (world: World) => Promise<v
 }
 
 /** A test that commits, on a database of its own: deliveries, kills, races. Slower: for what a rolled-back transaction cannot show. */
-export function committedTest(sentence: string, body: (world: World) => Promise<void>, options: { readonly postgresqlOnly?: boolean } = {}): void {
+export function committedTest(
+  sentence: string,
+  body: (world: World) => Promise<void>,
+  options: { readonly postgresqlOnly?: boolean } = {},
+): void {
   test(sentence, { skip: options.postgresqlOnly && testServerUrl() === undefined ? 'needs PostgreSQL' : false }, async () => {
     const { source, drop } = await freshDatabase()
     try {

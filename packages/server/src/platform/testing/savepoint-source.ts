@@ -49,7 +49,9 @@ export class SavepointSource implements ConnectionSource {
 
   async #end(undo: boolean): Promise<void> {
     const name = `request_${this.#depth--}`
-    const end = undo ? `rollback to savepoint ${name}; release savepoint ${name}` : `set constraints all immediate; release savepoint ${name}`
+    const end = undo
+      ? `rollback to savepoint ${name}; release savepoint ${name}`
+      : `set constraints all immediate; release savepoint ${name}`
     try {
       await this.#held.execute(end)
     } finally {

@@ -14,7 +14,11 @@ export const switchHat = command({
   async run(ctx, { membershipId }) {
     if (!ctx.actor.hats.some((hat) => hat.membershipId === membershipId)) return notFound()
     // Row security keeps this to the sessions of the account.
-    await accountsOf(ctx.tx).updateTable('session').set({ membership_id: membershipId }).where('account_id', '=', ctx.actor.accountId).execute()
+    await accountsOf(ctx.tx)
+      .updateTable('session')
+      .set({ membership_id: membershipId })
+      .where('account_id', '=', ctx.actor.accountId)
+      .execute()
     return granted({ membershipId })
   },
   trace: ({ membershipId }) => ({ subjects: { membership: membershipId }, fields: ['membership'] }),

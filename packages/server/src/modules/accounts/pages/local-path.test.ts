@@ -6,6 +6,14 @@ test('an address of this site is kept', () => {
   assert.equal(localPath('/structures/1?tri=nom'), '/structures/1?tri=nom')
 })
 
-for (const foreign of ['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example', '', undefined, ['/a'], '/a\nSet-Cookie:b']) {
+for (const foreign of [
+  '//ailleurs.example',
+  'https://ailleurs.example',
+  '/\\ailleurs.example',
+  '',
+  undefined,
+  ['/a'],
+  '/a\nSet-Cookie:b',
+]) {
   test(`${JSON.stringify(foreign)} leads home`, () => assert.equal(localPath(foreign), '/'))
 }

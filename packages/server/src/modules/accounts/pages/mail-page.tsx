@@ -10,13 +10,20 @@ export const mailPage = publicPage({
   async get(request) {
     if (!request.demonstration) return notFoundReply
     const messages = await request.read(({ tx }) =>
-      tx.selectFrom('mail').select(['id', 'recipient', 'subject', 'body', 'queued_at']).orderBy('queued_at', 'desc').limit(LATEST).execute(),
+      tx
+        .selectFrom('mail')
+        .select(['id', 'recipient', 'subject', 'body', 'queued_at'])
+        .orderBy('queued_at', 'desc')
+        .limit(LATEST)
+        .execute(),
     )
     return show(
       'Courriels de la démonstration',
       <>
         <h1 class="govuk-heading-l">Courriels de la démonstration</h1>
-        <p class="govuk-body">Aucun courriel ne part d’une démonstration. Voici ceux qu’un service aurait envoyés, du plus récent au plus ancien.</p>
+        <p class="govuk-body">
+          Aucun courriel ne part d’une démonstration. Voici ceux qu’un service aurait envoyés, du plus récent au plus ancien.
+        </p>
         {messages.length === 0 ? <EmptyState title="Aucun courriel">Les prochains messages apparaîtront ici.</EmptyState> : null}
         {messages.map((message) => (
           <Details key={message.id} summary={`${message.subject}, à ${message.recipient}`}>

@@ -15,7 +15,10 @@ export const personasPage = publicPage({
       'Découvrir la démonstration',
       <>
         <h1 class="govuk-heading-l">Entrer dans la démonstration</h1>
-        <p class="govuk-body">Toutes les personnes et toutes les structures sont inventées. Choisissez un personnage : vous verrez ce que son métier lui permet de voir.</p>
+        <p class="govuk-body">
+          Toutes les personnes et toutes les structures sont inventées. Choisissez un personnage : vous verrez ce que son métier lui permet
+          de voir.
+        </p>
         {people.length === 0 ? <EmptyState title="Aucun personnage">Cette démonstration n’a pas encore été remplie.</EmptyState> : null}
         <ul class="m-personas">
           {people.map(({ accountId, title, description }) => (

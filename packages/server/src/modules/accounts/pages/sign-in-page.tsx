@@ -1,8 +1,8 @@
 import { Button, emptyForm, Form, type FormState, PasswordField, TextField } from '@maillage/ui'
+import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { type Reply, show } from '../../../platform/http/reply.ts'
-import type { Actor } from '../../../platform/command/actor.ts'
 import { signIn } from '../sign-in.ts'
 import { localPath } from './local-path.ts'
 
@@ -15,13 +15,24 @@ function signInForm(request: PageRequest<Actor | null>, form: FormState, next: s
     <>
       <h1 class="govuk-heading-l">Se connecter</h1>
       <Form action={`/connexion?suite=${encodeURIComponent(next)}`} csrf={request.csrf} state={form}>
-        <TextField form={form} name="email" type="email" label="Adresse e-mail professionnelle" autocomplete="username" spellcheck={false} />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label="Adresse e-mail professionnelle"
+          autocomplete="username"
+          spellcheck={false}
+        />
         <PasswordField form={form} name="password" label="Mot de passe" autocomplete="current-password" />
         <Button>Se connecter</Button>
       </Form>
       {request.demonstration ? (
         <p class="govuk-body">
-          Vous découvrez la démonstration ? <a class="govuk-link" href="/demonstration">Entrez comme l’un de ses personnages</a>, sans mot de passe.
+          Vous découvrez la démonstration ?{' '}
+          <a class="govuk-link" href="/demonstration">
+            Entrez comme l’un de ses personnages
+          </a>
+          , sans mot de passe.
         </p>
       ) : null}
     </>,

@@ -1,0 +1,60 @@
+import { csrfOf, newToken, tokenHash } from '../session/token.ts'
+import type { World } from './database-test.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly location: string | undefined
+  readonly body: string
+  /** The text a reader sees, without tags and entities, spaces made single. */
+  readonly text: string
+}
+
+/** A browser without JavaScript: keeps its cookies and sends the proof of its forms. */
+export interface TestBrowser {
+  get(path: string): Promise<Answer>
+  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&nbsp;|\u00a0|\u202f/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Opens the site in this world, signed in as an account when one is given. */
+export async function openBrowser(world: World, accountId?: string): Promise<TestBrowser> {
+  const server = await world.server()
+  let token = newToken()
+  if (accountId !== undefined) {
+    token = newToken()
+    const opened = await world.database.beforeActor<{ answer: boolean }>('open_session', [tokenHash(token), accountId, 12])
+    if (!opened?.answer) throw new Error('This account cannot sign in')
+  }
+  let notice: string | undefined
+  const send = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Answer> => {
+    const reply = await server.inject({
+      method,
+      url,
+      cookies: { maillage_session: token, ...(notice ? { maillage_notice: notice } : {}) },
+      ...(payload === undefined
+        ? {}
+        : { payload, headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost', origin: 'http://localhost' } }),
+    })
+    for (const cookie of reply.cookies) {
+      if (cookie.name === 'maillage_session' && cookie.value) token = cookie.value
+      if (cookie.name === 'maillage_notice') notice = cookie.value || undefined
+    }
+    return { status: reply.statusCode, location: reply.headers.location, body: reply.body, text: textOf(reply.body) }
+  }
+  return {
+    get: (path) => send('GET', path),
+    post: (path, fields = {}) => send('POST', path, new URLSearchParams({ _csrf: csrfOf(token), ...fields }).toString()),
+  }
+}
