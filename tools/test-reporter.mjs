@@ -6,7 +6,8 @@ export default async function* report(source) {
   for await (const { type, data } of source) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message
     if (data?.details?.type === 'suite' && type !== 'test:fail') continue
-    if (type === 'test:pass') data.skip !== undefined ? skipped++ : passed++
+    if (type === 'test:pass' && data.skip !== undefined) skipped++
+    else if (type === 'test:pass') passed++
     if (type !== 'test:fail') continue
     if (data.details?.type !== 'suite') failed++
     const error = data.details?.error?.cause ?? data.details?.error
