@@ -1,4 +1,4 @@
-import { type Law, lawOf, type Parameter } from '@maillage/kernel'
+import { fingerprint, type Law, lawOf, type Parameter } from '@maillage/kernel'
 import * as applicationTimes from './parameters/application-times.ts'
 import * as diagnosisValidity from './parameters/diagnosis-validity.ts'
 import * as eligibilityCriteria from './parameters/eligibility-criteria.ts'
@@ -7,7 +7,6 @@ import * as passDuration from './parameters/pass-duration.ts'
 import * as passProlongation from './parameters/pass-prolongation.ts'
 import * as passSuspension from './parameters/pass-suspension.ts'
 import * as prescriberAuthorisation from './parameters/prescriber-authorisation.ts'
-import { stableHash } from './stable-hash.ts'
 
 const parameters: readonly Parameter<unknown>[] = [
   eligibilityCriteria,
@@ -26,4 +25,4 @@ const parameters: readonly Parameter<unknown>[] = [
  * A day that no text covers throws `NoTextInForce`, which the edge turns into the refusal `law/no-text-in-force`.
  * @example judgeEligibility(nationalLaw, request)
  */
-export const nationalLaw: Law = lawOf(stableHash(parameters), parameters)
+export const nationalLaw: Law = lawOf(fingerprint(parameters), parameters)

@@ -8,9 +8,9 @@ import type { ApplicationActor, ApplicationEffect, TransitionName } from './tran
 /** Labels of the states, as the screen says them of a candidature. */
 export const applicationStateLabels = {
   new: 'Nouvelle',
-  processing: "À l'étude",
+  processing: 'À l’étude',
   postponed: 'En attente',
-  'prior-to-hire': "Action préalable à l'embauche",
+  'prior-to-hire': 'Action préalable à l’embauche',
   accepted: 'Acceptée',
   refused: 'Refusée',
   cancelled: 'Embauche annulée',
@@ -20,14 +20,14 @@ export const applicationStateLabels = {
 
 /** Labels of the transitions, as buttons say them. */
 export const transitionLabels = {
-  process: "Mettre à l'étude",
+  process: 'Mettre à l’étude',
   postpone: 'Mettre en attente',
   'add-to-pool': 'Garder dans le vivier',
-  'move-to-prior-to-hire': "Passer en action préalable à l'embauche",
-  'cancel-prior-to-hire': "Annuler l'action préalable",
+  'move-to-prior-to-hire': 'Passer en action préalable à l’embauche',
+  'cancel-prior-to-hire': 'Annuler l’action préalable',
   accept: 'Accepter',
   refuse: 'Refuser',
-  cancel: "Annuler l'embauche",
+  cancel: 'Annuler l’embauche',
   'make-obsolete': 'Clore : personne embauchée ailleurs',
   transfer: 'Transférer à une autre de mes structures',
   reset: 'Rouvrir',
@@ -37,7 +37,7 @@ export const transitionLabels = {
 /** Labels of the refusal reasons; those no longer offered are kept to read the past. */
 export const refusalReasonLabels = {
   'not-reachable': 'Personne non joignable',
-  'missed-interview': "Personne absente à l'entretien",
+  'missed-interview': 'Personne absente à l’entretien',
   'employed-elsewhere': 'Personne indisponible : en emploi',
   'in-training': 'Personne indisponible : en formation',
   'not-eligible': 'Personne non éligible',
@@ -52,7 +52,7 @@ export const refusalReasonLabels = {
   'prevents-objectives': 'Objectifs du dialogue de gestion (raison non proposée)',
   'pass-ends-too-soon': 'Fin du PASS IAE trop proche (ancienne raison)',
   unavailable: 'Personne indisponible ou non intéressée (ancienne raison)',
-  'eligibility-in-doubt': "Doute sur l'éligibilité (ancienne raison)",
+  'eligibility-in-doubt': 'Doute sur l’éligibilité (ancienne raison)',
   'structure-no-longer-agreed': 'Structure non conventionnée (ancienne raison)',
   'too-little-information': 'Candidature trop peu renseignée (ancienne raison)',
 } satisfies Record<ApplicationRefusalReason, string>
@@ -60,17 +60,17 @@ export const refusalReasonLabels = {
 /** What a transition brings, said before the button is pressed. */
 export const effectLabels = {
   'tell-candidate': 'La personne est prévenue.',
-  'tell-sender': "L'organisation qui a envoyé la candidature est prévenue.",
+  'tell-sender': 'L’organisation qui a envoyé la candidature est prévenue.',
   unarchive: 'La candidature quitte les archives.',
   'mark-processed': 'La candidature est comptée comme traitée.',
-  'check-eligibility': "L'éligibilité est vérifiée.",
+  'check-eligibility': 'L’éligibilité est vérifiée.',
   'issue-or-reuse-pass': 'Le PASS IAE est délivré, ou repris s’il est en cours.',
   'lift-suspension': 'La suspension du PASS IAE prend fin la veille de l’embauche.',
   'make-other-applications-obsolete': 'Les autres candidatures en attente de la personne sont closes.',
   'cancel-pass-if-alone': 'Le PASS IAE est annulé s’il n’a servi qu’à cette embauche.',
   'delete-unsent-employee-record': 'La fiche salarié non envoyée est supprimée.',
   'delete-comments': 'Les commentaires internes sont supprimés.',
-  'open-application-elsewhere': "Une nouvelle candidature est créée chez l'autre employeur.",
+  'open-application-elsewhere': 'Une nouvelle candidature est créée chez l’autre employeur.',
 } satisfies Record<ApplicationEffect, string>
 
 const actors = {
@@ -81,15 +81,15 @@ const actors = {
 
 const refusals = {
   'applications/not-from-this-state': ({ transition, state }) =>
-    `« ${transitionLabels[transition]} » n'est pas possible : la candidature est « ${applicationStateLabels[state]} ».`,
+    `« ${transitionLabels[transition]} » n’est pas possible : la candidature est « ${applicationStateLabels[state]} ».`,
   'applications/not-by-this-actor': ({ transition, actor }) =>
     `« ${transitionLabels[transition]} » ne peut pas être fait par ${actors[actor]}.`,
   'applications/geiq-only': ({ transition }) => `« ${transitionLabels[transition]} » est réservé aux GEIQ.`,
   'applications/not-a-member-of-both': () => 'Vous devez être membre des deux structures pour transférer la candidature.',
   'applications/reason-missing': () => 'Indiquez la raison du refus.',
-  'applications/reason-not-offered': ({ reason }) => `La raison « ${refusalReasonLabels[reason]} » n'est pas proposée.`,
+  'applications/reason-not-offered': ({ reason }) => `La raison « ${refusalReasonLabels[reason]} » n’est pas proposée.`,
   'applications/answer-missing': () => 'Écrivez une réponse à la personne avant de mettre sa candidature en attente.',
-  'applications/not-due-yet': ({ days }) => `Une candidature n'est refusée d'office qu'après ${plural(days, 'jour')} sans mouvement.`,
+  'applications/not-due-yet': ({ days }) => `Une candidature n’est refusée d’office qu’après ${plural(days, 'jour')} sans mouvement.`,
   'applications/already-sent': ({ hours }) =>
     `Une candidature à cet employeur a déjà été envoyée il y a moins de ${plural(hours, 'heure')}.`,
 } satisfies Wording<ApplicationRefusals>

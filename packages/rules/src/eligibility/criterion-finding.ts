@@ -42,7 +42,13 @@ export type CriterionFinding = { readonly code: CriterionCode; readonly level: C
 
 type Finding = Refusal<EligibilityRefusal> | EligibilityMissing | 'established'
 
-function recentPiece(code: CriterionCode, evidence: Evidence | undefined, months: number, on: CalendarDate, source: Source): Finding {
+function recentPiece(
+  code: CriterionCode,
+  evidence: Evidence | undefined,
+  months: number,
+  on: CalendarDate,
+  source: Source | undefined,
+): Finding {
   if (evidence?.kind !== 'piece') return `proof:${code}`
   const { dated } = evidence
   if (dated > on) return refusal('eligibility/proof-after-issue', { criterion: code, dated, on }, source)
@@ -52,7 +58,7 @@ function recentPiece(code: CriterionCode, evidence: Evidence | undefined, months
   return refusal('eligibility/proof-too-old', { criterion: code, dated, validUntil: (expiry - 1) as CalendarDate, on }, source)
 }
 
-function title(code: CriterionCode, evidence: Evidence | undefined, on: CalendarDate, source: Source): Finding {
+function title(code: CriterionCode, evidence: Evidence | undefined, on: CalendarDate, source: Source | undefined): Finding {
   if (evidence?.kind === 'renewal-request' && evidence.dated <= on) return 'established'
   if (evidence?.kind !== 'title') return `proof:${code}`
   if ((evidence.first ?? on) <= on && (evidence.last === null || on <= evidence.last)) return 'established'
@@ -61,11 +67,12 @@ function title(code: CriterionCode, evidence: Evidence | undefined, on: Calendar
 
 function age(code: CriterionCode, facts: CriterionFacts, law: LawOfDay): Finding {
   const young = code === 'JEUNE'
-  const limit = law.get(young ? youngBelowAge : seniorFromAge)
+  const parameter = young ? youngBelowAge : seniorFromAge
+  const limit = law.get(parameter)
   const reached = hasReachedAge(facts.birth, limit, facts.issuedOn)
   if (reached === 'unknown') return `birth-date:${code}`
   if (reached !== young) return 'established'
-  return refusal('eligibility/age-does-not-match', { criterion: code, limit, on: facts.issuedOn })
+  return refusal('eligibility/age-does-not-match', { criterion: code, limit, on: facts.issuedOn }, law.find(parameter)?.source)
 }
 
 function registered(code: CriterionCode, facts: CriterionFacts, law: LawOfDay): Finding {
@@ -73,16 +80,17 @@ function registered(code: CriterionCode, facts: CriterionFacts, law: LawOfDay): 
   if (!facts.registration) return `registration:${code}`
   const rule = law.get(registrationRules)[code]
   if (hasBeenRegistered(facts.registration, rule, facts.issuedOn)) return 'established'
-  return refusal('eligibility/registered-too-short', { criterion: code, ...rule, on: facts.issuedOn })
+  return refusal('eligibility/registered-too-short', { criterion: code, ...rule, on: facts.issuedOn }, law.find(registrationRules)?.source)
 }
 
 function proven({ code, evidence }: TickedCriterion, facts: CriterionFacts, law: LawOfDay): Finding {
   const { issuedOn, hiredOn } = facts
   if (evidence?.kind === 'certification' && law.get(certifiableCriteria).includes(code))
-    return includes(evidence, issuedOn) ? 'established' : refusal('eligibility/title-not-valid', { criterion: code, on: issuedOn })
-  const rules = law.find(proofRules)
+    return includes(evidence, issuedOn)
+      ? 'established'
+      : refusal('eligibility/title-not-valid', { criterion: code, on: issuedOn }, law.find(certifiableCriteria)?.source)
   const rule = law.get(proofRules)[code]
-  const source = rules?.source ?? { article: '', confidence: 'field' }
+  const source = law.find(proofRules)?.source
   switch (rule.kind) {
     case 'birth-date':
       return age(code, facts, law)
@@ -104,7 +112,12 @@ export function findCriterion(law: LawOfDay, ticked: TickedCriterion, facts: Cri
   const { code } = ticked
   const level = law.get(criterionLevels)[code] ?? null
   if (level === null)
-    return { code, level, state: 'failed', refusal: refusal('eligibility/criterion-not-in-force', { criterion: code, on: facts.issuedOn }) }
+    return {
+      code,
+      level,
+      state: 'failed',
+      refusal: refusal('eligibility/criterion-not-in-force', { criterion: code, on: facts.issuedOn }, law.find(criterionLevels)?.source),
+    }
   const proof = proven(ticked, facts, law)
   const finding = proof === 'established' ? registered(code, facts, law) : proof
   if (finding === 'established') return { code, level, state: finding }

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { nationalLaw as law } from '../national-law.ts'
 import { CRITERION_CODES, type CriterionCode } from './criterion-code.ts'
 import type { Evidence, TickedCriterion } from './criterion-finding.ts'
-import { type EligibilityRequest, judgeEligibility } from './judge-eligibility.ts'
+import type { EligibilityRequest } from './eligibility-request.ts'
+import { judgeEligibility } from './judge-eligibility.ts'
 import { eligibilityRefusalSentence, eligibilityStepSentence } from './wording.fr.ts'
 
 const issuedOn = day('2026-06-15')
@@ -107,7 +108,9 @@ test('a SIAE whose right was withdrawn cannot prescribe for itself on those days
 })
 
 test('no text of the criteria is known before 3 September 2021', () => {
-  assert.throws(() => verdict(asSiae('ACI', ticked('RSA'), { issuedOn: day('2021-09-02') })), NoTextInForce)
+  const early = asSiae('ACI', ticked('RSA'), { issuedOn: day('2021-09-02') })
+  assert.throws(() => verdict(early), NoTextInForce)
+  assert.throws(() => verdict({ ...early, author: { role: 'prescriber', kind: 'FT', confirmed: true } }), NoTextInForce)
   assert.equal(verdict(asSiae('ACI', [{ code: 'RSA', evidence: piece('2021-08-01') }], { issuedOn: day('2021-09-03') })).state, 'granted')
 })
 
@@ -121,9 +124,10 @@ test('the explanation carries the sensitivity of each criterion, and every step 
   for (const each of steps) assert.ok(eligibilityStepSentence({ code: each.code, inputs: each.inputs }).endsWith('.'))
   const refused = verdict(asSiae('ACI', [{ code: 'RSA', evidence: piece('2026-03-10') }]))
   assert.ok(refused.state === 'refused')
+  for (const each of refused.refusals) assert.ok(each.source, each.code)
   assert.equal(
     refused.refusals.map(eligibilityRefusalSentence)[0],
-    "« Bénéficiaire du RSA » : le justificatif du 10\u00a0mars 2026 est valable jusqu'au 9\u00a0juin 2026, et le PASS IAE est délivré le 15\u00a0juin 2026.",
+    '« Bénéficiaire du RSA » : le justificatif du 10\u00a0mars 2026 est valable jusqu’au 9\u00a0juin 2026, et le PASS IAE est délivré le 15\u00a0juin 2026.',
   )
 })
 

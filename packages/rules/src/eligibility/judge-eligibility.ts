@@ -1,50 +1,15 @@
-import {
-  type CalendarDate,
-  type Explained,
-  explained,
-  includes,
-  type Law,
-  type OpenPeriod,
-  type Refusal,
-  type SiaeKind,
-  type Step,
-  type Verdict,
-} from '@maillage/kernel'
+import { type Explained, explained, includes, type Law, type Refusal, type Step } from '@maillage/kernel'
 import { exclusivePairs, level2Threshold, levelOneIsEnough } from '../parameters/eligibility-criteria.ts'
-import type { BirthDate } from './age-on.ts'
+import { prescribersOfTheOrder } from '../parameters/prescriber-authorisation.ts'
+import { labourCode } from '../parameters/texts.ts'
 import { CRITERIA } from './criteria.ts'
 import type { CriterionCode } from './criterion-code.ts'
-import { type CriterionFinding, findCriterion, type TickedCriterion } from './criterion-finding.ts'
+import { type CriterionFinding, findCriterion } from './criterion-finding.ts'
+import type { DiagnosisAuthor, EligibilityCarrier, EligibilityRequest, EligibilityVerdict } from './eligibility-request.ts'
 import { PRESCRIBERS } from './prescriber-kind.ts'
 import { type Prescriber, prescriberStanding } from './prescriber-standing.ts'
 import { type EligibilityMissing, type EligibilityRefusal, refusal } from './refusals.ts'
-import type { Registration } from './registered-days.ts'
 import { type EligibilitySteps, eligibilityStep } from './steps.ts'
-
-/** Who made the diagnosis: an authorised prescriber, or the SIAE for its own hire (auto-prescription). */
-export type DiagnosisAuthor =
-  | ({ readonly role: 'prescriber' } & Prescriber)
-  | { readonly role: 'siae'; readonly kind: SiaeKind; readonly selfPrescriptionWithdrawn?: readonly OpenPeriod[] }
-
-export interface EligibilityRequest {
-  readonly author: DiagnosisAuthor
-  /** Day of the socio-professional diagnosis; null: not made yet. Criteria alone never suffice (R5132-1-7 I). */
-  readonly diagnosedOn: CalendarDate | null
-  /** Day the PASS IAE is issued, against which proofs are held. */
-  readonly issuedOn: CalendarDate
-  /** Day of hire, when it is another day: the disability decision is held against it. */
-  readonly hiredOn?: CalendarDate
-  readonly criteria: readonly TickedCriterion[]
-  readonly birth?: BirthDate
-  readonly registration?: Registration
-}
-
-/** What carried the eligibility: the prescriber's word, or the criteria established. */
-export type EligibilityCarrier =
-  | { readonly by: 'prescriber' }
-  | { readonly by: 'level-1' | 'level-2'; readonly criteria: readonly CriterionCode[] }
-
-export type EligibilityVerdict = Verdict<EligibilityCarrier, EligibilityRefusal, EligibilityMissing>
 
 interface Assessment {
   readonly verdict: EligibilityVerdict
@@ -72,7 +37,10 @@ function verdictOf(
 function byPrescriber(law: Law, request: EligibilityRequest, author: Prescriber): Assessment {
   const refusals = exclusions(law, request)
   const standing = prescriberStanding(law, author, request.issuedOn)
-  if (standing === 'not-authorised') refusals.push(refusal('eligibility/prescriber-not-authorised', { kind: author.kind }))
+  if (standing === 'not-authorised')
+    refusals.push(
+      refusal('eligibility/prescriber-not-authorised', { kind: author.kind }, law.on(request.issuedOn).find(prescribersOfTheOrder)?.source),
+    )
   const missing: EligibilityMissing[] = []
   if (refusals.length === 0 && standing === 'unknown') missing.push('prescriber-check')
   if (refusals.length === 0 && request.diagnosedOn === null) missing.push('diagnosis')
@@ -107,7 +75,14 @@ function bySiae(law: Law, request: EligibilityRequest, author: DiagnosisAuthor &
   const findings = findAll(law, request)
   const withdrawal = author.selfPrescriptionWithdrawn?.find((each) => includes(each, request.issuedOn))
   const refusals = exclusions(law, request)
-  if (withdrawal) refusals.push(refusal('eligibility/self-prescription-withdrawn', { until: withdrawal.last }))
+  if (withdrawal)
+    refusals.push(
+      refusal(
+        'eligibility/self-prescription-withdrawn',
+        { until: withdrawal.last },
+        labourCode('L5132-3', 'Limitation, suspension ou retrait'),
+      ),
+    )
 
   const established = findings.filter((each) => each.state === 'established')
   const failed = findings.flatMap((each) => (each.state === 'failed' ? [each.refusal] : []))

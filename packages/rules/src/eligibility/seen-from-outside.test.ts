@@ -12,7 +12,7 @@ const on = day('2026-06-15')
 test('an outside reader sees how many criteria, never which', () => {
   const seen = seenFromOutside(law, { author: { role: 'prescriber', kind: 'SPIP' }, criteria: ['RSA', 'DETENTION_MJ', 'TH', 'TH'], on })
   assert.deepEqual(seen, { author: 'prescriber', prescriber: null, level1: 1, level2: 2 })
-  assert.equal(outsideSentence(seen), "Diagnostic d'un prescripteur habilité : 1\u00a0critère de niveau 1, 2\u00a0critères de niveau 2.")
+  assert.equal(outsideSentence(seen), 'Diagnostic d’un prescripteur habilité : 1\u00a0critère de niveau 1, 2\u00a0critères de niveau 2.')
 })
 
 test('the eight kinds that the State masks are masked, and the CHRS too', () => {

@@ -6,16 +6,16 @@ export type DiagnosisLength = { readonly unit: 'months' | 'days'; readonly count
 
 export const prescriberDiagnosisLength = parameter<DiagnosisLength>({
   key: 'eligibility/prescriber-diagnosis-length',
-  label: "Validité du diagnostic d'un prescripteur habilité",
+  label: 'Validité du diagnostic d’un prescripteur habilité',
   unit: 'mois',
   values: [
-    { ...DECREE_2021_1128, to: null, value: { unit: 'months', count: 6 }, source: stateTool("Six mois, le jour d'expiration exclu") },
+    { ...DECREE_2021_1128, to: null, value: { unit: 'months', count: 6 }, source: stateTool('Six mois, le jour d’expiration exclu') },
   ],
 })
 
 export const employerDiagnosisLength = parameter<DiagnosisLength>({
   key: 'eligibility/employer-diagnosis-length',
-  label: "Validité du diagnostic d'une structure",
+  label: 'Validité du diagnostic d’une structure',
   unit: 'jours',
   values: [
     {
@@ -29,7 +29,7 @@ export const employerDiagnosisLength = parameter<DiagnosisLength>({
       to: null,
       published: day('2024-12-09'),
       value: { unit: 'days', count: 92 },
-      source: stateTool("Quatre-vingt-douze jours, le jour d'expiration exclu", 'Date de mise en service à confirmer : décembre 2024'),
+      source: stateTool('Quatre-vingt-douze jours, le jour d’expiration exclu', 'Date de mise en service à confirmer : décembre 2024'),
     },
   ],
 })

@@ -34,7 +34,7 @@ const LEVELS: Readonly<Record<CriterionCode, CriterionLevel>> = {
 
 export const criterionLevels = parameter<Readonly<Partial<Record<CriterionCode, CriterionLevel>>>>({
   key: 'eligibility/criterion-levels',
-  label: "Critères d'éligibilité et leur niveau",
+  label: 'Critères d’éligibilité et leur niveau',
   unit: 'niveau',
   values: [
     {
@@ -59,7 +59,7 @@ export const level2Threshold = parameter<Readonly<Record<SiaeKind, number>>>({
       source: orderOf2021(
         'Deux critères (ETTI, AI) ou trois (EI, ACI)',
         'text',
-        "L'arrêté ne nomme pas les EITI : trois critères, lus dans le code public des emplois de l'inclusion",
+        'L’arrêté ne nomme pas les EITI : trois critères, lus dans le code public des emplois de l’inclusion',
       ),
     },
   ],
@@ -97,7 +97,7 @@ export const proofRules = parameter<Readonly<Record<CriterionCode, ProofRule>>>(
       ...ORDER_OF_2021,
       to: day('2025-09-06'),
       value: PROOFS,
-      source: stateTool('Validité des justificatifs', "Annexe 2 de l'arrêté du 1er septembre 2021, non relue ligne à ligne"),
+      source: stateTool('Validité des justificatifs', 'Annexe 2 de l’arrêté du 1er septembre 2021, non relue ligne à ligne'),
     },
     {
       ...ORDER_OF_2025,
@@ -106,7 +106,7 @@ export const proofRules = parameter<Readonly<Record<CriterionCode, ProofRule>>>(
       source: orderOf2025(
         'Durée de validité des justificatifs',
         'text',
-        "« Datant de moins de trois mois » est lu ici : la date de la pièce plus trois mois de calendrier est après le jour du PASS. D'autres comptent 90 ou 92 jours.",
+        '« Datant de moins de trois mois » est lu ici : la date de la pièce plus trois mois de calendrier est après le jour du PASS. D’autres comptent 90 ou 92 jours.',
       ),
     },
   ],
@@ -122,14 +122,14 @@ export const certifiableCriteria = parameter<readonly CriterionCode[]>({
       ...ORDER_OF_2025,
       to: null,
       value: ['RSA', 'AAH', 'PI', 'TH'],
-      source: stateTool('Certification par les API Particulier et France Travail', "L'annexe de 2025 ne nomme que le RSA et l'AAH"),
+      source: stateTool('Certification par les API Particulier et France Travail', 'L’annexe de 2025 ne nomme que le RSA et l’AAH'),
     },
   ],
 })
 
 export const registrationRules = parameter<Readonly<Record<'DETLD' | 'DELD', { readonly months: number; readonly within: number }>>>({
   key: 'eligibility/registration-rules',
-  label: "Durée d'inscription comme demandeur d'emploi",
+  label: 'Durée d’inscription comme demandeur d’emploi',
   unit: 'mois',
   values: [
     {
@@ -163,7 +163,7 @@ export const seniorFromAge = parameter<number>({
       source: orderOf2021(
         'Senior (+ 50 ans)',
         'secondary',
-        "« + 50 ans » est lu « cinquante ans et plus », comme à l'article R5132-1-8 ; une lecture stricte commencerait au lendemain de l'anniversaire",
+        '« + 50 ans » est lu « cinquante ans et plus », comme à l’article R5132-1-8 ; une lecture stricte commencerait au lendemain de l’anniversaire',
       ),
     },
   ],
@@ -211,5 +211,5 @@ export const levelOneIsEnough = parameter<number>({
   key: 'eligibility/level-1-threshold',
   label: 'Nombre de critères de niveau 1 demandés',
   unit: 'critères',
-  values: [{ ...DECREE_2021_1128, to: null, value: 1, source: labourCode('R5132-1-7 II', "L'un des critères suivants") }],
+  values: [{ ...DECREE_2021_1128, to: null, value: 1, source: labourCode('R5132-1-7 II', 'L’un des critères suivants') }],
 })

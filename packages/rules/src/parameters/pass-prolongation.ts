@@ -47,7 +47,7 @@ export const toolProlongationDays = parameter<
   Readonly<Partial<Record<ProlongationReason, { readonly each: number; readonly together: number | null }>>>
 >({
   key: 'pass-iae/tool-prolongation-days',
-  label: "Durées de prolongation acceptées par les emplois de l'inclusion",
+  label: 'Durées de prolongation acceptées par les emplois de l’inclusion',
   unit: 'jours',
   values: [
     {
@@ -74,14 +74,14 @@ export const openContractDays = parameter<number>({
   label: 'Durée comptée pour un CDI inclusion sans fin connue',
   unit: 'jours',
   values: [
-    { ...DECREE_2021_1128, to: null, value: 3650, source: stateTool('Dix fois 365 jours', "R5132-1-8 1° a : jusqu'à la rupture du CDI") },
+    { ...DECREE_2021_1128, to: null, value: 3650, source: stateTool('Dix fois 365 jours', 'R5132-1-8 1° a : jusqu’à la rupture du CDI') },
   ],
 })
 
 /** When a prolongation may be asked: months before and after the last day of the PASS. */
 export const toolProlongationWindow = parameter<{ readonly monthsBefore: number; readonly monthsAfter: number }>({
   key: 'pass-iae/tool-prolongation-window',
-  label: "Période où les emplois de l'inclusion acceptent une demande de prolongation",
+  label: 'Période où les emplois de l’inclusion acceptent une demande de prolongation',
   unit: 'mois',
   values: [
     {

@@ -4,7 +4,7 @@ import { DECREE_2021_1128, labourCode, stateTool } from './texts.ts'
 
 export const suspensionMaxMonths = parameter<number>({
   key: 'pass-iae/suspension-max-months',
-  label: "Durée la plus longue d'une suspension",
+  label: 'Durée la plus longue d’une suspension',
   unit: 'mois',
   values: [
     { from: day('2020-12-01'), to: day('2021-09-14'), published: day('2020-12-01'), value: 6, source: stateTool('Six mois') },
@@ -21,7 +21,7 @@ export const suspensionMaxMonths = parameter<number>({
 
 export const suspensionRetroactiveDays = parameter<number>({
   key: 'pass-iae/suspension-retroactive-days',
-  label: "Retard le plus long pour déclarer le début d'une suspension",
+  label: 'Retard le plus long pour déclarer le début d’une suspension',
   unit: 'jours',
   values: [
     {
@@ -29,7 +29,7 @@ export const suspensionRetroactiveDays = parameter<number>({
       to: null,
       published: day('2020-12-01'),
       value: 365,
-      source: stateTool('365 jours, « temporaire », trente jours annoncés', "Limite inscrite dans l'outil en novembre 2021"),
+      source: stateTool('365 jours, « temporaire », trente jours annoncés', 'Limite inscrite dans l’outil en novembre 2021'),
     },
   ],
 })
@@ -52,7 +52,7 @@ export const suspensionReasons = parameter<Readonly<Partial<Record<SuspensionRea
         detoxification: ['EI', 'ACI', 'AI', 'ETTI', 'EITI'],
         'force-majeure': ['EI', 'ACI', 'AI', 'ETTI', 'EITI'],
       },
-      source: stateTool("Anciens motifs, gardés pour l'historique", 'Dates de bascule lues dans les versions du code, à confirmer'),
+      source: stateTool('Anciens motifs, gardés pour l’historique', 'Dates de bascule lues dans les versions du code, à confirmer'),
     },
     {
       from: day('2022-01-27'),
@@ -113,7 +113,7 @@ export const suspensionDeclarants = parameter<readonly ('siae' | 'authorised-pre
       to: day('2021-08-31'),
       published: day('2020-12-01'),
       value: ['siae'],
-      source: stateTool("La structure de l'embauche"),
+      source: stateTool('La structure de l’embauche'),
     },
     {
       ...DECREE_2021_1128,
@@ -122,7 +122,7 @@ export const suspensionDeclarants = parameter<readonly ('siae' | 'authorised-pre
       source: labourCode(
         'R5132-1-3',
         'Déclaration de la suspension',
-        "Les emplois de l'inclusion n'ouvrent la déclaration qu'à la structure",
+        'Les emplois de l’inclusion n’ouvrent la déclaration qu’à la structure',
       ),
     },
   ],

@@ -25,7 +25,7 @@ export function labourCode(article: string, title?: string, disagrees?: string):
 
 /** What the State's own service does, read in its public code: a practice, not a norm. */
 export function stateTool(what: string, disagrees?: string): Source {
-  return source("Code public des emplois de l'inclusion", 'code', what, disagrees)
+  return source('Code public des emplois de l’inclusion', 'code', what, disagrees)
 }
 
 /** A usage of the sector that no text we read gives. */

@@ -91,7 +91,7 @@ test('imported suspensions that overlap, last too long or fall outside are liste
     ...holding('2024-12-01'),
     acts: [{ kind: 'closure', last: day('2024-11-01'), reason: 'by-decision-of-the-authority' }],
   })
-  assert.deepEqual(early.map(passAnomalySentence), ["Le PASS IAE est arrêté le 1er\u00a0novembre 2024, avant d'avoir commencé."])
+  assert.deepEqual(early.map(passAnomalySentence), ['Le PASS IAE est arrêté le 1er\u00a0novembre 2024, avant d’avoir commencé.'])
 })
 
 test('every reason to refuse a hire has its sentence', () => {

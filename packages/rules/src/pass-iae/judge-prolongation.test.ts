@@ -155,7 +155,7 @@ test('every reason, objection and missing fact has its sentence', () => {
   }
   const granted = judgeProlongation(law, { ...request, last: addDays(begins, 365) })
   assert.ok(granted.state === 'granted')
-  for (const each of granted.carriedBy.toolObjections) assert.match(toolObjectionSentence(each), /^Les emplois de l'inclusion/)
+  for (const each of granted.carriedBy.toolObjections) assert.match(toolObjectionSentence(each), /^Les emplois de l’inclusion/)
   assert.ok(passMissingSentence('training').endsWith('.'))
 })
 
