@@ -51,7 +51,7 @@ function sliceBreach(
   const [below, above] = [order.indexOf(to.slice), order.indexOf(from.slice)]
   if (below !== -1 && above !== -1 && below > above)
     return {
-      forbidden: `${from.slice} imports ${to.slice}, which stands above it`,
+      forbidden: `${from.slice} imports ${to.slice}, a slice higher in the order`,
       instead: `Make it a command of ${to.slice} or of a higher slice, or subscribe to an event: imports go down the list of app.ts`,
     }
   if (!isDoor(target, fromTest))

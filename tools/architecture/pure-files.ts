@@ -9,12 +9,12 @@ function mayImport(file: string, { target, typeOnly }: Import): boolean {
   if (target === undefined) return false
   const layer = placeOf(target).layer
   if (layer === 'kernel' || layer === 'rules') return true
-  // A policy judges an actor: it names the type, and nothing of the platform runs.
-  if (target === ACTOR) return typeOnly && file.endsWith('/policy.ts')
+  // They judge an actor and name what organisations do: types only, nothing of the platform runs.
+  if (target === ACTOR) return typeOnly
   return target === file.replace(/[^/]+$/, 'model.ts')
 }
 
-/** `model.ts` and `policy.ts` are pure: kernel, rules, the slice's own model. A policy may also name the type of the actor. */
+/** `model.ts` and `policy.ts` are pure: kernel, rules, the slice's own model. They may also name the types of the actor. */
 export function pureFiles(files: readonly SourceFile[]): Breach[] {
   return files
     .filter(({ path }) => /^packages\/server\/src\/modules\/[^/]+\/(model|policy)\.ts$/.test(path))

@@ -6,9 +6,11 @@ export interface SourceFile {
 
 export const isScript = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path)
 
-/** Tests and what only tests use: builders and the test platform. */
+/** Tests and what only tests use: builders, expectations about routes, the test platform. */
 export const isTestCode = (path: string): boolean =>
-  /\.test\.tsx?$/.test(path) || /\/fixtures\.tsx?$/.test(path) || path.startsWith('packages/server/src/platform/testing/')
+  /\.test\.tsx?$/.test(path) ||
+  /\/(fixtures|route-expectations)\.tsx?$/.test(path) ||
+  path.startsWith('packages/server/src/platform/testing/')
 
 /** The text without its comments, line for line. Relies on the formatter: a comment begins its line, or stands after a space. */
 export function withoutComments(text: string): string {
