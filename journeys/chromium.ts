@@ -25,7 +25,9 @@ async function launch(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   const executablePath = await packaged.executablePath()
   if (!existsSync(executablePath)) throw new Error('Aucun navigateur : indiquez le chemin de Chromium avec CHROMIUM.')
-  return chromium.launch({ executablePath, args: [...packaged.args, ...QUIET] })
+  // One process for everything is made for small sandboxes: there, closing a page may close the browser.
+  const args = packaged.args.filter((each) => each !== '--single-process' && each !== '--no-zygote' && each !== '--disable-web-security')
+  return chromium.launch({ executablePath, args: [...args, ...QUIET] })
 }
 
 /** The browser of this process. */
