@@ -1,14 +1,26 @@
 import { fingerprint, type Law, lawOf, type Parameter } from '@maillage/kernel'
+import * as annex from './parameters/annex.ts'
 import * as applicationTimes from './parameters/application-times.ts'
+import * as baseAmounts from './parameters/base-amounts.ts'
+import * as bridgeAmounts from './parameters/bridge-amounts.ts'
+import * as contractRules from './parameters/contract-rules.ts'
+import * as departementPayment from './parameters/departement-payment.ts'
 import * as diagnosisValidity from './parameters/diagnosis-validity.ts'
 import * as eligibilityCriteria from './parameters/eligibility-criteria.ts'
+import * as exitRules from './parameters/exit-rules.ts'
+import * as fullTimeEquivalent from './parameters/full-time-equivalent.ts'
 import * as hireDates from './parameters/hire-dates.ts'
+import * as immersionRules from './parameters/immersion-rules.ts'
+import * as jobAidPayment from './parameters/job-aid-payment.ts'
+import * as minimumWage from './parameters/minimum-wage.ts'
 import * as passDuration from './parameters/pass-duration.ts'
 import * as passProlongation from './parameters/pass-prolongation.ts'
 import * as passSuspension from './parameters/pass-suspension.ts'
+import * as placementLimits from './parameters/placement-limits.ts'
 import * as prescriberAuthorisation from './parameters/prescriber-authorisation.ts'
 
 const parameters: readonly Parameter<unknown>[] = [
+  annex,
   eligibilityCriteria,
   diagnosisValidity,
   prescriberAuthorisation,
@@ -17,6 +29,16 @@ const parameters: readonly Parameter<unknown>[] = [
   passProlongation,
   hireDates,
   applicationTimes,
+  contractRules,
+  placementLimits,
+  immersionRules,
+  exitRules,
+  fullTimeEquivalent,
+  baseAmounts,
+  bridgeAmounts,
+  jobAidPayment,
+  minimumWage,
+  departementPayment,
 ].flatMap((theme): readonly Parameter<unknown>[] => Object.values(theme))
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '@maillage/kernel'
+import { addDays, addMonths, day } from '@maillage/kernel'
+import fc from 'fast-check'
 import { nationalLaw as law } from '../national-law.ts'
 import type { CriterionCode } from './criterion-code.ts'
 import { type CriterionFacts, type Evidence, findCriterion } from './criterion-finding.ts'
@@ -37,6 +38,20 @@ for (const [code, tooOld, recentEnough] of ages)
 test('a proof of 30 November is three months old on 28 February', () => {
   assert.equal(find('RSA', piece('2025-11-30'), { issuedOn: day('2026-02-27') }), 'established')
   assert.equal(find('RSA', piece('2025-11-30'), { issuedOn: day('2026-02-28') }), 'eligibility/proof-too-old')
+})
+
+test('whatever its date, a proof is recent until the same day some months later', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 1460 }), (age, shift) => {
+      const on = addDays(day('2022-06-15'), shift)
+      const dated = addDays(on, -age)
+      for (const [code, months] of [
+        ['RSA', 3],
+        ['QPV', 6],
+      ] as const)
+        assert.equal(find(code, { kind: 'piece', dated }, { issuedOn: on }) === 'established', on < addMonths(dated, months))
+    }),
+  )
 })
 
 test('a proof may be of the day of issue, not of the day after', () => {

@@ -42,6 +42,8 @@ export type CriterionFinding = { readonly code: CriterionCode; readonly level: C
 
 type Finding = Refusal<EligibilityRefusal> | EligibilityMissing | 'established'
 
+const SHORTEST_MONTH = 28
+
 function recentPiece(
   code: CriterionCode,
   evidence: Evidence | undefined,
@@ -52,6 +54,8 @@ function recentPiece(
   if (evidence?.kind !== 'piece') return `proof:${code}`
   const { dated } = evidence
   if (dated > on) return refusal('eligibility/proof-after-issue', { criterion: code, dated, on }, source)
+  // A month has 28 days at least: most pieces are recent enough without asking the calendar, the dearest part of an evaluation.
+  if (on < dated + SHORTEST_MONTH * months) return 'established'
   const expiry = addMonths(dated, months)
   // « Datant de moins de trois mois » : three calendar months after its date, the piece is three months old, no longer less.
   if (expiry > on) return 'established'

@@ -1,3 +1,4 @@
+export { prefectApprovalYears } from '../parameters/prescriber-authorisation.ts'
 export { type AgeRange, ageOn, type BirthDate, hasReachedAge } from './age-on.ts'
 export { CRITERIA, type Criterion, criterionLabel, criterionLevel } from './criteria.ts'
 export { CRITERION_CODES, type CriterionCode } from './criterion-code.ts'

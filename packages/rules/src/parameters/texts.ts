@@ -42,3 +42,13 @@ export function orderOf2021(title: string, confidence: Confidence, disagrees?: s
 export function orderOf2025(title: string, confidence: Confidence, disagrees?: string): Source {
   return source('Arrêté du 1er septembre 2021 modifié le 4 septembre 2025, annexe', confidence, title, disagrees)
 }
+
+/** How the State's own dashboards compute, read in their public code: a practice, not a norm. */
+export function stateDashboards(what: string, disagrees?: string): Source {
+  return source('Code public du pilotage de l’inclusion', 'code', what, disagrees)
+}
+
+/** An article of the Code du travail known through comments only. */
+export function labourCodeReported(article: string, title?: string, disagrees?: string): Source {
+  return source(`Code du travail, art. ${article}`, 'secondary', title, disagrees)
+}

@@ -1,0 +1,108 @@
+import { centiHours, frenchDate, frenchHours } from '@maillage/kernel'
+import type { ExitClass } from '../parameters/exit-rules.ts'
+import { sentenceOf, type Wording } from '../reasons.ts'
+import type { ExitAnomalies } from './anomaly-codes.ts'
+import type { ExitMissing } from './classify-exit.ts'
+import type { ExitFrame } from './exit-frames.ts'
+import type { ExitReason } from './exit-reason.ts'
+import type { ExitSteps, NotCounted } from './steps.ts'
+
+const hours = (value: number) => frenchHours(centiHours(value))
+
+/** Labels of the classes. « Sorties dynamiques » are the first three together; « sorties positives », the third only. */
+export const exitClassLabels = {
+  durable: 'Emploi durable',
+  transition: 'Emploi de transition',
+  positive: 'Sortie positive',
+  other: 'Autre sortie',
+  excluded: 'Retrait des sorties constatées',
+} satisfies Record<ExitClass, string>
+
+/** Labels of the reasons of exit. */
+export const exitReasonLabels = {
+  'open-ended-contract': 'CDI non aidé chez un autre employeur',
+  'aided-open-ended-contract': 'CDI aidé',
+  'hired-by-the-siae': 'CDI dans la structure, sur un poste non aidé',
+  'inclusion-contract': 'CDI inclusion',
+  'fixed-term-contract': 'CDD',
+  'temporary-assignment': 'Mission d’intérim',
+  'work-study-contract': 'Contrat en alternance',
+  'civil-service': 'Stage ou titularisation dans la fonction publique',
+  'business-creation': 'Création ou reprise d’entreprise',
+  'aided-contract': 'Contrat aidé chez un employeur de droit commun',
+  'qualifying-training': 'Formation qualifiante',
+  'prequalifying-training': 'Formation préqualifiante',
+  'prior-learning-validation': 'Validation des acquis de l’expérience (VAE)',
+  'return-to-school': 'Retour en formation scolaire',
+  'another-siae': 'Embauche dans une autre structure de l’IAE',
+  retirement: 'Droits à la retraite ouverts',
+  'other-recognised-solution': 'Autre sortie reconnue comme positive',
+  'internal-move': 'Mobilité interne dans le même organisme',
+  unemployed: 'Sans emploi',
+  inactive: 'Inactivité',
+  'no-news': 'Sans nouvelle',
+  death: 'Décès',
+  'long-illness': 'Longue maladie',
+  maternity: 'Congé de maternité',
+  'moved-away': 'Déménagement',
+  detention: 'Décision de justice, incarcération',
+  'trial-ended-by-employer': 'Rupture de la période d’essai par l’employeur',
+  'serious-fault': 'Faute grave',
+} satisfies Record<ExitReason, string>
+
+/** Why an exit is not counted. */
+export const notCountedLabels = {
+  'withdrawn-by-its-reason': 'Le motif retire la sortie du calcul.',
+  'presence-too-short': 'La présence est trop courte.',
+  'hours-too-few': 'Les heures sont trop peu nombreuses.',
+  'internal-move': 'La personne reste dans le même organisme.',
+} satisfies Record<NotCounted, string>
+
+/** Labels of the frames that read an exit. */
+export const exitFrameLabels = {
+  state: 'État',
+  plie: 'PLIE',
+  'employment-exits': '« Sorties emploi » du dossier de conventionnement',
+} satisfies Record<ExitFrame, string>
+
+const missing = {
+  'length-of-contract-found': 'Le premier et le dernier jour du contrat trouvé.',
+  hours: 'Les heures déclarées sur l’annexe financière.',
+} satisfies Record<ExitMissing, string>
+
+const classes = { ...exitClassLabels, 'by-length': 'selon la durée du contrat trouvé', 'not-counted': 'non comptée' }
+
+const steps = {
+  'exits/reason': ({ reason, class: of }) => `Motif : ${exitReasonLabels[reason]}. Classe : ${classes[of]}.`,
+  'exits/length': ({ length, months, class: of }) =>
+    `Contrat trouvé de ${{ shorter: `moins de ${months} mois`, exactly: `${months} mois exactement`, longer: `plus de ${months} mois` }[length]} : ${exitClassLabels[of]}.`,
+  'exits/presence': ({ kind, months, until, enough }) =>
+    `Structure ${kind} : une sortie compte après ${months} mois de présence, soit à partir du ${frenchDate(until)}. Condition ${enough ? 'remplie' : 'non remplie'}.`,
+  'exits/hours': ({ kind, hours: of, least, enough }) =>
+    `Structure ${kind} : une sortie compte à partir de ${hours(least)} ; ${hours(of)} sont déclarées. Condition ${enough ? 'remplie' : 'non remplie'}.`,
+  'exits/inside-iae': ({ reason }) => `${exitReasonLabels[reason]} : la personne reste dans l’IAE.`,
+  'exits/counted': ({ counted, why }) =>
+    counted || why === null ? 'La sortie est comptée.' : `La sortie n’est pas comptée. ${notCountedLabels[why]}`,
+} satisfies Wording<ExitSteps>
+
+const anomalies = {
+  'exits/contract-still-runs': ({ exitOn, contractLast }) =>
+    contractLast === null
+      ? `La sortie est au ${frenchDate(exitOn)}, et un contrat sans terme court encore dans la structure.`
+      : `La sortie est au ${frenchDate(exitOn)}, et un contrat va jusqu’au ${frenchDate(contractLast)}. La fin d’un contrat n’est pas la fin du séjour.`,
+  'exits/no-contract-since': ({ exitOn, contractLast }) =>
+    `La sortie est au ${frenchDate(exitOn)}, et le dernier contrat a fini le ${frenchDate(contractLast)}.`,
+  'exits/second-exit-of-a-stay': ({ first, second }) =>
+    `Ce séjour a déjà une sortie, le ${frenchDate(first)}. Une sortie au ${frenchDate(second)} la corrige : elle ne s’ajoute pas.`,
+  'exits/exit-before-entry': ({ entry, exitOn }) => `La sortie (${frenchDate(exitOn)}) précède l’entrée (${frenchDate(entry)}).`,
+  'exits/continues-in-another-siae': () => 'La personne poursuit dans une autre structure de l’IAE.',
+} satisfies Wording<ExitAnomalies>
+
+/** The sentence of a step of this slice. */
+export const exitStepSentence = sentenceOf<ExitSteps>(steps)
+/** The sentence of an anomaly of this slice. */
+export const exitAnomalySentence = sentenceOf<ExitAnomalies>(anomalies)
+/** What is missing, said to the person who fills the form. */
+export function exitMissingSentence(fact: ExitMissing): string {
+  return missing[fact]
+}
