@@ -1,22 +1,39 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { type Law, lawOf } from '@maillage/kernel'
+import { nationalLaw } from '@maillage/rules'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { accounts, ROLE_LABELS } from './modules/accounts/index.ts'
 import { administration } from './modules/administration/index.ts'
 import { agenda } from './modules/agenda/index.ts'
+import { applications } from './modules/applications/index.ts'
+import { eligibility } from './modules/eligibility/index.ts'
+import { employment } from './modules/employment/index.ts'
+import { hiring } from './modules/hiring/index.ts'
 import { organisations } from './modules/organisations/index.ts'
+import { passIae } from './modules/pass-iae/index.ts'
+import { people } from './modules/people/index.ts'
 import { territories } from './modules/territories/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Runtime } from './platform/command/context.ts'
 import type { Database } from './platform/database/database.ts'
 import { buildServer } from './platform/http/server.tsx'
 import type { Slice } from './platform/http/slice.ts'
+import { type KeyRing, passingKeyRing } from './platform/keys/key-ring.ts'
 
 /** Every slice, lowest first: a slice may call those above it in this list, never those below. */
-export const slices: readonly Slice[] = [territories, accounts, organisations, agenda, administration]
-
-export const nationalLaw: Law = lawOf('none', [])
+export const slices: readonly Slice[] = [
+  territories,
+  accounts,
+  organisations,
+  people,
+  eligibility,
+  passIae,
+  applications,
+  employment,
+  hiring,
+  agenda,
+  administration,
+]
 
 /** What commands run with. */
 export function makeRuntime(database: Database, options: { readonly clock?: Clock; readonly wake?: () => void } = {}): Runtime {
@@ -34,10 +51,16 @@ export function makeRuntime(database: Database, options: { readonly clock?: Cloc
 export function makeServer(
   runtime: Runtime,
   logger: Logger,
-  options: { readonly secureCookies?: boolean; readonly trustProxy?: boolean; readonly requestsPerMinute?: number } = {},
+  options: {
+    readonly keys?: KeyRing
+    readonly secureCookies?: boolean
+    readonly trustProxy?: boolean
+    readonly requestsPerMinute?: number
+  } = {},
 ): Promise<FastifyInstance> {
   return buildServer({
     runtime,
+    keys: options.keys ?? passingKeyRing(),
     slices,
     logger,
     secureCookies: options.secureCookies ?? false,

@@ -1,6 +1,6 @@
 import { makeRuntime, makeServer, slices } from './app.ts'
 import { systemClock } from './platform/clock.ts'
-import type { Settings } from './platform/configuration/settings.ts'
+import { ConfigurationFault, type Settings } from './platform/configuration/settings.ts'
 import type { OpenDatabases } from './platform/database/open-database.ts'
 import { dispatchEvents } from './platform/jobs/dispatch-events.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -9,12 +9,19 @@ import { makeLogger } from './platform/logging/logger.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
 const DISPATCH = 'platform-dispatch-events'
+const PATIENCE = 10_000
 
 /**
  * Serves the platform on an open database until the process is asked to stop; then finishes what runs and closes in order.
  * @returns the address it listens on, and how to stop it
  */
 export async function serve(databases: OpenDatabases, settings: Settings): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const purpose = await databases.database.beforeActor<{ answer: string | null }>('deployment_purpose', [])
+  if (purpose?.answer === 'service' && settings.keys === null) {
+    throw new ConfigurationFault(
+      'MAILLAGE_KEYS est vide : un service ne démarre pas sans clé de chiffrement. Écrivez « nom:secret », le secret par « openssl rand -base64 32 ».',
+    )
+  }
   const logger = makeLogger(settings.logLevel)
   const handlers = slices.flatMap((slice) => slice.subscriptions ?? [])
   const jobs: readonly Job[] = [
@@ -27,12 +34,16 @@ export async function serve(databases: OpenDatabases, settings: Settings): Promi
   const server = await makeServer(runtime, logger, {
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
     trustProxy: settings.trustProxy,
+    ...(settings.keys ? { keys: settings.keys } : {}),
   })
   const address = await server.listen({ host: settings.host, port: settings.port })
   let stopping: Promise<void> | undefined
   const stop = () => {
     stopping ??= (async () => {
+      // What runs is waited for, not for ever: somebody who never sends the end of a form must not hold a restart.
+      const impatience = setTimeout(() => server.server.closeAllConnections(), PATIENCE)
       await server.close()
+      clearTimeout(impatience)
       await runner.stop()
       await databases.close()
     })()

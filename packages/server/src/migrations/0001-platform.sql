@@ -13,7 +13,7 @@ begin
   raise exception '% never changes', tg_table_name using errcode = 'restrict_violation';
 end
 $$;
-create trigger deployment_never_changes before update or delete on deployment for each statement execute function refuse_change();
+create trigger deployment_never_changes before update or delete or truncate on deployment for each statement execute function refuse_change();
 
 create table issuer (
   id uuid primary key,
@@ -73,11 +73,14 @@ create table event (
   territory_id text,
   occurred_on date not null,
   recorded_at timestamptz not null,
+  -- The order in which things were said. Ids of one millisecond come in any order, and clocks of two machines differ.
+  position bigint generated always as identity,
   transaction_id xid8 not null default pg_current_xact_id(),
   dispatched_at timestamptz
 );
-comment on table event is 'V9, insert only for requests. Ids only. Rows are marked, never followed by a cursor: commits do not come in the order of ids.';
-create index event_waiting on event (recorded_at) where dispatched_at is null;
+comment on table event is 'V9, insert only for requests. Ids only. Rows are marked, never followed by a cursor: commits do not come in the order of positions.';
+create index event_waiting on event (position) where dispatched_at is null;
+create index event_waiting_by_subject on event (subject_id, position) where dispatched_at is null;
 
 create table delivery (
   event_id uuid not null references event,
@@ -92,15 +95,17 @@ comment on table delivery is 'V9. One row per event and handler: a handler first
 create index delivery_waiting on delivery (next_attempt_at) where delivered_at is null;
 
 create table request_outcome (
-  request_id uuid primary key,
-  account_id uuid,
+  account_id uuid not null,
+  request_id uuid not null,
   command text not null,
   status text not null constraint request_outcome_status_known check (status in ('done', 'refused')),
   refusals jsonb not null default '[]',
   location text,
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  -- Of one account: an id seen by somebody else neither blocks them nor tells them anything.
+  primary key (account_id, request_id)
 );
-comment on table request_outcome is 'Own. What a form already sent was answered: sending it twice does it once. No input is kept.';
+comment on table request_outcome is 'V9, own rows. What a form already sent was answered: sending it twice does it once. No input is kept.';
 create index request_outcome_by_time on request_outcome (recorded_at);
 
 create table anomaly (

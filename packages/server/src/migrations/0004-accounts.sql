@@ -54,8 +54,10 @@ create policy credential_self on credential for update to maillage_app
   using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 create policy session_self on session for select to maillage_app
   using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
+-- Only the session of this browser: another one left open elsewhere keeps the hat it wears.
 create policy session_switch on session for update to maillage_app
-  using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
+  using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid)
+    and token_hash = (select nullif(current_setting('maillage.session', true), '')));
 create policy session_leave on session for delete to maillage_app
   using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select (account_id, membership_id, created_at, last_seen_at, expires_at), update (membership_id), delete on session to maillage_app;

@@ -141,6 +141,7 @@ create table membership_unit (
   constraint membership_unit_unit foreign key (unit_id, organisation_id) references unit (id, organisation_id)
 );
 comment on table membership_unit is 'V2. The teams or agencies a member works in.';
+create index membership_unit_by_member on membership_unit (membership_id, organisation_id);
 create index membership_unit_by_unit on membership_unit (unit_id, organisation_id);
 
 create table delegation (
@@ -153,6 +154,7 @@ create table delegation (
   last_day date not null,
   recorded_at timestamptz not null,
   recorded_by uuid,
+  withdrawn_at timestamptz,
   constraint delegation_period_ordered check (first_day <= last_day),
   constraint delegation_not_to_oneself check (from_membership_id <> to_membership_id),
   constraint delegation_from foreign key (from_membership_id, organisation_id) references membership (id, organisation_id),
@@ -239,8 +241,20 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
         from organisation_function as acts join territory as departement on departement.id = acts.territory_id
         where acts.organisation_id = membership.organisation_id and departement.time_zone is not null
         order by acts.first_day limit 1), 'Europe/Paris') as time_zone,
-      membership.first_day, membership.last_day
-    from known join membership on membership.account_id = known.account_id
+      worn.first_day, worn.last_day, worn.stands_in_for
+    from known
+    join (
+      select account_id, id, first_day, last_day, null::text as stands_in_for from membership
+      union all
+      -- A deputy wears the hat of the absent member: from the later of three first days to the earlier of three last days.
+      select deputy.account_id, absent.id, greatest(delegation.first_day, absent.first_day, deputy.first_day),
+        least(delegation.last_day, absent.last_day, deputy.last_day), absent.display_name
+      from delegation
+      join membership as absent on absent.id = delegation.from_membership_id
+      join membership as deputy on deputy.id = delegation.to_membership_id and deputy.account_id <> absent.account_id
+      where delegation.withdrawn_at is null
+    ) as worn on worn.account_id = known.account_id
+    join membership on membership.id = worn.id
     join organisation on organisation.id = membership.organisation_id
   ),
   hat as (
@@ -254,7 +268,7 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
     'hats', coalesce((
       select jsonb_agg(jsonb_build_object(
         'membershipId', hat.membership_id, 'role', hat.role, 'organisationId', hat.organisation_id,
-        'organisationName', hat.organisation_name, 'timeZone', hat.time_zone,
+        'organisationName', hat.organisation_name, 'timeZone', hat.time_zone, 'standsInFor', hat.stands_in_for,
         'units', coalesce((
           select jsonb_agg(membership_unit.unit_id) from membership_unit
           where membership_unit.membership_id = hat.membership_id
@@ -267,7 +281,7 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
           select jsonb_agg(distinct acts.territory_id) from organisation_function as acts
           where acts.organisation_id = hat.organisation_id
             and acts.first_day <= hat.today and (acts.last_day is null or hat.today <= acts.last_day)), '[]')
-      ) order by hat.organisation_name, hat.role)
+      ) order by hat.stands_in_for nulls first, hat.organisation_name, hat.role)
       from hat where hat.first_day <= hat.today and (hat.last_day is null or hat.today <= hat.last_day)), '[]'))
   from known
 $$;

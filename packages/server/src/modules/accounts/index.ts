@@ -6,6 +6,7 @@ import { hatPage, signOutPage } from './pages/session-pages.ts'
 import { signInPage } from './pages/sign-in-page.tsx'
 
 export { ROLE_LABELS } from './messages.fr.ts'
+export { emailKey } from './model.ts'
 export { passwordHash } from './sign-in.ts'
 
 /** Who may sign in, and under which hat. */

@@ -27,14 +27,20 @@ async function mayTry(database: Database, bucket: string, key: string, atMost: n
  * Signs in with an address and a password. The answer never says which of the two is wrong.
  * Before there is an actor, so it is not a command: it reads and writes through definer functions only.
  */
-export async function signIn(database: Database, email: string, password: string, callerKey: string): Promise<SignIn> {
+export async function signIn(
+  database: Database,
+  email: string,
+  password: string,
+  callerKey: string,
+  check: (hash: string, password: string) => Promise<boolean> = verify,
+): Promise<SignIn> {
   const addressKey = createHash('sha256').update(emailKey(email)).digest('hex')
   const byCaller = await mayTry(database, 'sign-in-caller', callerKey, SIGN_IN_LIMITS.perCaller)
   const byAddress = await mayTry(database, 'sign-in-address', addressKey, SIGN_IN_LIMITS.perAddress)
   if (!byCaller || !byAddress) return { state: 'too-many' }
   const found = await database.beforeActor<{ account_id: string; password_hash: string }>('find_credential', [emailKey(email)])
   decoy ??= passwordHash('nobody')
-  const right = await verify(found?.password_hash ?? (await decoy), password)
+  const right = await check(found?.password_hash ?? (await decoy), password)
   return found && right ? openSession(database, found.account_id) : { state: 'wrong' }
 }
 

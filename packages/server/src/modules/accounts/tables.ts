@@ -18,6 +18,7 @@ export type AccountTables = {
     last_seen_at: string
     expires_at: string
   }
+  credential: { account_id: string; password_hash: string; changed_at: string }
   persona: { account_id: string; position: number; title: string; description: string }
 }
 

@@ -8,6 +8,8 @@ export interface Hat {
   readonly organisationId: string
   readonly organisationName: string
   readonly timeZone: string
+  /** Name of the absent member whose hat this is; null or absent for one’s own. */
+  readonly standsInFor?: string | null
   readonly units: readonly string[]
   readonly functions: readonly OrganisationFunction[]
   readonly territories: readonly string[]
@@ -16,6 +18,8 @@ export interface Hat {
 /** Who acts. Without a hat (no membership today) an account may only read what is public and leave. */
 export interface Actor {
   readonly accountId: string
+  /** Hash of the token this browser holds. */
+  readonly sessionHash: string
   readonly name: string
   readonly administrator: boolean
   readonly hat: Hat | null

@@ -44,10 +44,12 @@ export function todayFor(runtime: Pick<Runtime, 'clock'>, actor: Actor | null): 
 export function databaseContext(actor: Actor | null, today: CalendarDate, requestId: string): DatabaseContext {
   return {
     account: actor?.accountId ?? null,
+    session: actor?.sessionHash ?? null,
     organisation: actor?.hat?.organisationId ?? null,
     units: actor?.hat?.units ?? [],
     functions: actor?.hat?.functions ?? [],
     territories: actor?.hat?.territories ?? [],
+    hatRole: actor?.hat?.role ?? null,
     subjectPerson: null,
     purpose: null,
     today,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { type KeyRing, readKeyRing } from '../keys/key-ring.ts'
 
 export interface Settings {
   readonly host: string
@@ -12,6 +13,7 @@ export interface Settings {
   readonly mailFrom: string
   readonly logLevel: string
   readonly trustProxy: boolean
+  readonly keys: KeyRing | null
 }
 
 /** A setting as `npm run config` prints it. */
@@ -111,6 +113,21 @@ const SETTINGS = {
     fallback: 'non',
     parse: (text) =>
       ['oui', 'non'].includes(text) ? { value: text === 'oui' } : { fault: `TRUST_PROXY vaut « ${text} » : écrivez oui ou non.` },
+  },
+  keys: {
+    name: 'MAILLAGE_KEYS',
+    meaning: 'Clés de chiffrement, « nom:secret » séparés par des virgules ; la première chiffre, toutes déchiffrent',
+    fallback: '',
+    secret: true,
+    parse: (text) => {
+      const keys = text === '' ? null : readKeyRing(text)
+      return keys === undefined
+        ? {
+            fault:
+              'MAILLAGE_KEYS est mal écrit : attendu « nom:secret », le secret étant 32 octets en base64, par exemple par « openssl rand -base64 32 ».',
+          }
+        : { value: keys }
+    },
   },
 } as const satisfies { readonly [Key in keyof Settings]: Setting<Settings[Key]> }
 

@@ -19,6 +19,8 @@ export interface EmbeddedSource extends ConnectionSource {
   readonly kind: 'embedded'
   /** Writes the whole database into one file, from which another can start. */
   dump(path: string): Promise<void>
+  /** Ends the thread without closing anything, as a crash would: for tests. */
+  kill(): Promise<void>
 }
 
 export interface EmbeddedOptions {
@@ -38,7 +40,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSo
   const turnstile = new Turnstile()
   const pending = new Map<number, { resolve(result: NonNullable<EmbeddedAnswer['result']>): void; reject(error: Error): void }>()
   let count = 0
-  let ended = false
+  let ending: Promise<void> | undefined
+  let broken: Error | undefined
   const started = Promise.withResolvers<void>()
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
     workerData: {
@@ -54,6 +57,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSo
     else waiter?.reject(answer.failure ? new DatabaseFailure(answer.failure) : new Error('The embedded database gave no answer'))
   })
   const breakAll = (error: Error) => {
+    broken ??= error
     started.reject(error)
     for (const waiter of pending.values()) waiter.reject(error)
     pending.clear()
@@ -63,12 +67,19 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSo
 
   const ask = (request: Unnumbered<EmbeddedRequest>) =>
     new Promise<NonNullable<EmbeddedAnswer['result']>>((resolve, reject) => {
+      // A thread that is gone answers nothing: without this, whoever asks would wait for ever.
+      if (broken) return reject(broken)
       const id = ++count
       pending.set(id, { resolve, reject })
       worker.postMessage({ ...request, id })
     })
 
-  await started.promise
+  try {
+    await started.promise
+  } catch (error) {
+    unlock()
+    throw error
+  }
   if (options.username) await ask({ kind: 'script', text: `set role ${options.username}` })
 
   return {
@@ -88,15 +99,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSo
     async dump(path) {
       await ask({ kind: 'dump', path })
     },
-    async end() {
-      if (ended) return
-      ended = true
-      const leave = await turnstile.enter('the clean stop')
-      await ask({ kind: 'close' })
-      worker.removeAllListeners('exit')
+    async kill() {
       await worker.terminate()
-      unlock()
-      leave()
+    },
+    end() {
+      ending ??= (async () => {
+        // Whoever still holds the connection is cut: what they committed is kept, the rest never happened.
+        const leave = await turnstile.enter('the clean stop').catch(() => () => {})
+        if (!broken) await ask({ kind: 'close' }).catch(() => {})
+        worker.removeAllListeners('exit')
+        await worker.terminate()
+        unlock()
+        leave()
+      })()
+      return ending
     },
   }
 }

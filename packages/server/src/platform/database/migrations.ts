@@ -34,20 +34,24 @@ async function applied(connection: HeldConnection): Promise<Map<string, string>>
   return new Map(rows.map((row) => [String(row['name']), String(row['checksum'])]))
 }
 
+/** A database whose past is not this program's: what would be added to it stands on nothing known. */
+function refuseOtherHistory(done: ReadonlyMap<string, string>): void {
+  const wanted = new Map(migrations().map(({ name, checksum }) => [name, checksum]))
+  const changed = [...done].filter(([name, checksum]) => wanted.has(name) && wanted.get(name) !== checksum).map(([name]) => name)
+  const unknown = [...done.keys()].filter((name) => !wanted.has(name))
+  if (changed.length > 0) throw new SchemaMismatch(`Des migrations déjà appliquées ont changé : ${changed.join(', ')}.`)
+  if (unknown.length > 0) throw new SchemaMismatch(`La base est plus récente que ce programme : ${unknown.join(', ')}.`)
+}
+
 /** Refuses to work on a schema older, newer or other than this program's. */
 export async function checkSchema(source: ConnectionSource): Promise<void> {
   const connection = await source.connect('the schema check')
   try {
     const done = await applied(connection)
-    const wanted = migrations()
-    const missing = wanted.filter((each) => !done.has(each.name))
-    const changed = wanted.filter((each) => done.has(each.name) && done.get(each.name) !== each.checksum)
-    const unknown = [...done.keys()].filter((name) => !wanted.some((each) => each.name === name))
+    const missing = migrations().filter((each) => !done.has(each.name))
     if (missing.length > 0)
       throw new SchemaMismatch(`La base n'est pas à jour : lancez « npm run migrate » (${missing.length} migration(s) à appliquer).`)
-    if (changed.length > 0)
-      throw new SchemaMismatch(`Des migrations déjà appliquées ont changé : ${changed.map((each) => each.name).join(', ')}.`)
-    if (unknown.length > 0) throw new SchemaMismatch(`La base est plus récente que ce programme : ${unknown.join(', ')}.`)
+    refuseOtherHistory(done)
   } finally {
     connection.release()
   }
@@ -69,9 +73,11 @@ export async function migrate(source: ConnectionSource): Promise<readonly string
     await connection.query("select pg_advisory_lock(hashtext('maillage.migration'))")
     await connection.execute(
       'create table if not exists maillage.migration (name text primary key, checksum text not null, applied_at timestamptz not null default now()); ' +
+        "comment on table maillage.migration is 'V0. The scripts applied, read before any role is taken.'; " +
         'grant select on maillage.migration to maillage_web, maillage_worker;',
     )
     const done = await applied(connection)
+    refuseOtherHistory(done)
     for (const { name, checksum, script } of migrations()) {
       if (done.has(name)) continue
       await connection.execute('begin')

@@ -1,4 +1,4 @@
-import type { Settings } from '../configuration/settings.ts'
+import { ConfigurationFault, type Settings } from '../configuration/settings.ts'
 import type { ConnectionSource } from './connection.ts'
 import { Database } from './database.ts'
 import { type EmbeddedSource, openEmbedded } from './embedded.ts'
@@ -12,11 +12,26 @@ export interface OpenDatabases {
   close(): Promise<void>
 }
 
+/** A login role that may not take its working role would fail at the first request, or at the first job of the night. */
+async function checkRole(source: ConnectionSource, role: 'maillage_app' | 'maillage_job', setting: string): Promise<void> {
+  const held = await source.connect('the role check')
+  try {
+    const { rows } = await held.query("select session_user as who, pg_has_role(session_user, $1, 'member') as able", [role])
+    if (rows[0]?.['able'] !== true) {
+      throw new ConfigurationFault(`Le compte « ${String(rows[0]?.['who'])} » ne peut pas prendre le rôle ${role} : vérifiez ${setting}.`)
+    }
+  } finally {
+    held.release()
+  }
+}
+
 /** Connects to a PostgreSQL server, as requests and as jobs; never migrates it. */
 export async function openService(settings: Settings & { readonly databaseUrl: string }): Promise<OpenDatabases> {
   const source = openPostgresql(settings.databaseUrl)
-  await checkSchema(source)
   const jobSource = openPostgresql(settings.workerDatabaseUrl ?? settings.databaseUrl, { connections: 3 })
+  await checkSchema(source)
+  await checkRole(source, 'maillage_app', 'DATABASE_URL')
+  await checkRole(jobSource, 'maillage_job', 'DATABASE_WORKER_URL')
   const database = new Database(source)
   const jobDatabase = new Database(jobSource)
   return {

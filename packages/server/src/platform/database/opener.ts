@@ -6,10 +6,14 @@ export type TransactionRole = 'maillage_app' | 'maillage_job' | 'maillage_public
 /** What row security reads: who acts, for whom, where, why, on which legal day. */
 export interface DatabaseContext {
   readonly account: string | null
+  /** Hash of the token of this browser's session: what changes that session alone. */
+  readonly session?: string | null
   readonly organisation: string | null
   readonly units: readonly string[]
   readonly functions: readonly string[]
   readonly territories: readonly string[]
+  /** The role of the hat worn: some tables are never shown to some roles, whatever the unit. */
+  readonly hatRole?: string | null
   readonly subjectPerson: string | null
   readonly purpose: string | null
   readonly today: CalendarDate
@@ -22,16 +26,19 @@ function arrayLiteral(words: readonly string[]): string {
   return `{${words.join(',')}}`
 }
 
+// `pg_temp` is named last: unnamed, it would be searched first, and a temporary table could stand in for a real one.
 const SETTINGS = [
   ['role', 'role'],
-  ['search_path', 'maillage'],
+  ['search_path', 'maillage, pg_temp'],
   ['TimeZone', 'UTC'],
   ['statement_timeout', '15s'],
   ['maillage.account', 'account'],
+  ['maillage.session', 'session'],
   ['maillage.organisation', 'organisation'],
   ['maillage.units', 'units'],
   ['maillage.functions', 'functions'],
   ['maillage.territories', 'territories'],
+  ['maillage.hat_role', 'hatRole'],
   ['maillage.subject_person', 'subjectPerson'],
   ['maillage.purpose', 'purpose'],
   ['maillage.today', 'today'],
@@ -49,14 +56,16 @@ export function opener(role: TransactionRole, context: DatabaseContext): { reado
     text: OPENER,
     parameters: [
       role,
-      'maillage',
+      'maillage, pg_temp',
       'UTC',
       '15s',
       context.account ?? '',
+      context.session ?? '',
       context.organisation ?? '',
       arrayLiteral(context.units),
       arrayLiteral(context.functions),
       arrayLiteral(context.territories),
+      context.hatRole ?? '',
       context.subjectPerson ?? '',
       context.purpose ?? '',
       isoDate(context.today),

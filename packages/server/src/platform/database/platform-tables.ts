@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 
 type Instant = string
 type Day = string
@@ -29,6 +29,7 @@ export interface PlatformTables {
     territory_id: string | null
     occurred_on: Day
     recorded_at: Instant
+    position: GeneratedAlways<number>
     transaction_id: Generated<string>
     dispatched_at: Generated<Instant | null>
   }
@@ -41,8 +42,8 @@ export interface PlatformTables {
     next_attempt_at: Instant | null
   }
   request_outcome: {
+    account_id: string
     request_id: string
-    account_id: string | null
     command: string
     status: 'done' | 'refused'
     refusals: string

@@ -47,6 +47,14 @@ export const TooLargePage = () => (
   </>
 )
 
+export const UnreadablePage = () => (
+  <>
+    <h1 class="govuk-heading-l">Demande illisible</h1>
+    <p class="govuk-body">La plateforme n’a pas compris ce qui lui a été envoyé. Rien n’a été enregistré.</p>
+    <ButtonLink href="/">Revenir à l’accueil</ButtonLink>
+  </>
+)
+
 export const ForgedPage = () => (
   <>
     <h1 class="govuk-heading-l">Formulaire périmé</h1>

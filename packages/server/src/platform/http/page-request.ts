@@ -1,6 +1,7 @@
 import { type FieldMessage, type FormState, typedValue } from '@maillage/ui'
 import type { z } from 'zod'
 import type { Command } from '../command/command.ts'
+import type { Ctx } from '../command/context.ts'
 import type { ReadCtx } from '../command/read.ts'
 import type { Database } from '../database/database.ts'
 import type { Notice, Reply } from './reply.ts'
@@ -17,11 +18,21 @@ export interface PageRequest<A> {
   readonly csrf: string
   /** A new id for the form shown: sending it twice does the work once. */
   readonly formId: string
+  /** What was typed before the session expired, sealed: the forms that sign in carry it in a hidden field. `'too-long'` when it could not be kept. */
+  readonly carried: { readonly sealed: string } | 'too-long' | null
   /** What the purpose of this deployment is, once written. */
   readonly demonstration: boolean
   /** One read-only transaction. */
   read<T>(work: (ctx: ReadCtx & { readonly actor: A }) => Promise<T>): Promise<T>
+  /**
+   * A small write that reading owes (who looked at a file): done once the answer is made, in a transaction of its own, before it is sent.
+   * When it fails, the page is not shown.
+   */
+  afterwards(write: (ctx: Ctx) => Promise<void>): void
 }
+
+/** The answer of a command that the page shows itself. */
+export type Asked<Value> = { readonly value: Value; readonly form?: undefined } | { readonly value?: undefined; readonly form: FormState }
 
 /** What to do with a form. */
 export interface Submission<Schema extends z.ZodType, Value> {
@@ -49,6 +60,12 @@ export interface SubmitRequest<A> extends PageRequest<A> {
     command: Command<Schema, Value>,
     submission: Submission<Schema, Value>,
   ): Promise<{ readonly reply: Reply; readonly form?: undefined } | { readonly reply?: undefined; readonly form: FormState }>
+  /** Runs a command that leads nowhere by itself, a question that is counted: its value, or the form as typed with what is wrong. */
+  ask<Schema extends z.ZodType, Value>(
+    command: Command<Schema, Value>,
+    input: unknown,
+    errors?: readonly FieldMessage[],
+  ): Promise<Asked<Value>>
 }
 
 /** The trimmed text of a control. @example text(request.form, 'name') */

@@ -19,7 +19,14 @@ export type Reply =
       readonly errorCount: number
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly notice?: Notice | undefined; readonly session?: SessionChange | undefined }
-  | { readonly kind: 'file'; readonly type: string; readonly name?: string | undefined; readonly content: string | Uint8Array }
+  | {
+      readonly kind: 'file'
+      readonly type: string
+      readonly name?: string | undefined
+      readonly content: string | Uint8Array
+      /** How long any browser or proxy may keep it; absent, nobody keeps it. */
+      readonly keptSeconds?: number | undefined
+    }
   | { readonly kind: 'not-found' }
 
 /** What a reply does to the session cookie. */
@@ -47,5 +54,10 @@ export const notFoundReply: Reply = { kind: 'not-found' }
 /** A file to keep: a spreadsheet, a calendar. */
 export const download = (name: string, type: string, content: string | Uint8Array): Reply => ({ kind: 'file', type, name, content })
 
-/** Data for an island of a page. */
-export const json = (value: unknown): Reply => ({ kind: 'file', type: 'application/json; charset=utf-8', content: JSON.stringify(value) })
+/** Data for an island of a page. `keptSeconds` only for what is the same for every reader. */
+export const json = (value: unknown, { keptSeconds }: { readonly keptSeconds?: number } = {}): Reply => ({
+  kind: 'file',
+  type: 'application/json; charset=utf-8',
+  content: JSON.stringify(value),
+  keptSeconds,
+})

@@ -9,25 +9,32 @@ import { Layout, renderPage, type Shell } from '@maillage/ui'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { VNode } from 'preact'
-import type { Actor } from '../command/actor.ts'
-import type { Runtime } from '../command/context.ts'
+import type { Actor, Hat } from '../command/actor.ts'
+import { type Ctx, databaseContext, type Runtime, todayFor } from '../command/context.ts'
 import { read } from '../command/read.ts'
+import type { Database } from '../database/database.ts'
 import { ConnectionBusy } from '../database/turnstile.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
 import { findActor } from '../session/find-actor.ts'
 import { csrfOf, newToken, sameProof, sealText, tokenHash, unsealText } from '../session/token.ts'
-import { BusyPage, FaultPage, ForgedPage, NotFoundPage, TooLargePage, TooManyPage } from './error-pages.tsx'
+import { broughtBack, CARRIED, type CarriedForm, carry } from './carried-form.ts'
+import { BusyPage, FaultPage, ForgedPage, NotFoundPage, TooLargePage, TooManyPage, UnreadablePage } from './error-pages.tsx'
+import { readFields, readFormBody, storable } from './form-body.ts'
+import { matchPage } from './match-page.ts'
 import type { Page } from './page.ts'
 import type { FormBody, PageRequest, SubmitRequest } from './page-request.ts'
 import { type Notice, type Reply, show } from './reply.ts'
 import type { Member, Slice } from './slice.ts'
-import { submit } from './submit.ts'
+import { ask, submit, typedAgain } from './submit.ts'
 import { wordsOf } from './words.ts'
 
 export interface ServerOptions {
   readonly runtime: Runtime
+  readonly keys: KeyRing
   readonly slices: readonly Slice[]
   readonly logger: Logger
   readonly secureCookies: boolean
+  /** Whether one proxy stands before us. The address it saw is believed, those it was told are not: anybody writes that header. */
   readonly trustProxy: boolean
   /** Requests a minute from one address; a bench raises it. */
   readonly requestsPerMinute: number
@@ -37,6 +44,7 @@ export interface ServerOptions {
 
 const SESSION = 'maillage_session'
 const NOTICE = 'maillage_notice'
+const SIGN_IN = '/connexion'
 const BODY_LIMIT = 1_048_576
 const ASSETS = fileURLToPath(new URL('../../../../../dist/assets', import.meta.url))
 const REQUEST_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -56,17 +64,24 @@ const CONTENT_SECURITY_POLICY = {
   },
 }
 
+/** Where a hat is worn, and in whose place. */
+const placeOf = ({ organisationName, standsInFor }: Hat): string =>
+  !standsInFor ? organisationName : `${organisationName}, en remplacement de ${standsInFor}`
+
 /** What the edge knows of one request before a page is called. */
 interface Visit {
   readonly token: string
   readonly actor: Actor | null
   readonly notice: Notice | null
   readonly demonstration: boolean
+  /** What reading this page owes once it is made. */
+  readonly afterwards: ((ctx: Ctx) => Promise<void>)[]
 }
 
 /** The web server: sessions, proofs, limits, error pages around the pages of the slices. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { runtime, slices, logger } = options
+  const { runtime, slices, logger, keys } = options
+  const pages = slices.flatMap((slice) => slice.pages)
   const { database, ids } = runtime
   const words = wordsOf(slices)
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } as const
@@ -76,12 +91,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     genReqId: () => ids.next(),
-    forceCloseConnections: true,
+    // A stop waits for the requests that run; only connections doing nothing are closed.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 1000, querystringParser: readFields },
+    frameworkErrors: (_error, _request, reply) =>
+      void sendProblem(reply as unknown as FastifyReply, 404, 'Page introuvable', <NotFoundPage />),
   })
   await server.register(cookie)
-  await server.register(formbody, { bodyLimit: BODY_LIMIT })
+  // Pages read forms and nothing else: no other kind of body reaches them.
+  server.removeAllContentTypeParsers()
+  await server.register(formbody, { bodyLimit: BODY_LIMIT, parser: readFormBody })
   await server.register(helmet, {
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     frameguard: { action: 'deny' },
@@ -122,7 +143,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const token = held ?? newToken()
     const sealed = request.cookies[NOTICE]
     const text = held && sealed ? unsealText(held, sealed) : undefined
-    return { token, actor, notice: text ? (JSON.parse(text) as Notice) : null, demonstration: await isDemonstration() }
+    return { token, actor, notice: text ? (JSON.parse(text) as Notice) : null, demonstration: await isDemonstration(), afterwards: [] }
   }
 
   function shellOf({ token, actor, notice, demonstration }: Visit, path: string, errorCount: number): Shell {
@@ -133,12 +154,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return {
       demonstration,
       account: actor
-        ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${actor.hat.organisationName}` : 'Sans casquette' }
+        ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${placeOf(actor.hat)}` : 'Sans casquette' }
         : null,
       hats: (actor?.hats ?? []).map((hat) => ({
         id: hat.membershipId,
         label: options.roleLabel(hat.role),
-        detail: hat.organisationName,
+        detail: placeOf(hat),
         current: hat.membershipId === actor?.hat?.membershipId,
       })),
       navigation: items.map((item) => ({ ...item, current: item === current })),
@@ -166,12 +187,29 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   const problem = (status: number, title: string, body: VNode) => show(title, body, { status }) as Extract<Reply, { kind: 'page' }>
 
+  /** A problem said to somebody about whom nothing may be read: no session is looked at, none is given. */
+  function sendProblem(reply: FastifyReply, status: number, title: string, body: VNode): FastifyReply {
+    const stranger: Shell = { demonstration: false, account: null, hats: [], navigation: [], csrf: null, notice: null, errorCount: 0 }
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(
+        renderPage(
+          <Layout shell={stranger} title={title}>
+            {body}
+          </Layout>,
+        ),
+      )
+  }
+
   function send(reply: FastifyReply, known: Visit, path: string, answer: Reply): FastifyReply {
     if (answer.kind === 'page') return sendPage(reply, known, path, answer)
     if (answer.kind === 'not-found') return sendPage(reply, known, path, problem(404, 'Page introuvable', <NotFoundPage />))
     if (answer.kind === 'file') {
       if (answer.name) void reply.header('content-disposition', `attachment; filename="${answer.name.replace(/[^\w.-]/g, '-')}"`)
-      return reply.header('cache-control', 'no-store').type(answer.type).send(answer.content)
+      const kept = answer.keptSeconds === undefined ? 'no-store' : `public, max-age=${answer.keptSeconds}`
+      return reply.header('cache-control', kept).type(answer.type).send(answer.content)
     }
     const token = answer.session && 'open' in answer.session ? answer.session.open : known.token
     if (answer.session && 'close' in answer.session) void reply.clearCookie(SESSION, cookieOptions)
@@ -180,23 +218,37 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return reply.redirect(answer.to, 303)
   }
 
-  function pageRequest(request: FastifyRequest, known: Visit): PageRequest<Actor | null> {
+  function pageRequest(
+    request: FastifyRequest,
+    known: Visit,
+    carried: PageRequest<Actor | null>['carried'] = null,
+  ): PageRequest<Actor | null> {
     return {
       actor: known.actor,
       path: request.url.split('?')[0] ?? '/',
-      params: request.params as Record<string, string>,
+      params: Object.fromEntries(Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, storable(value)])),
       query: request.query as Record<string, string | string[]>,
       csrf: csrfOf(known.token),
       formId: ids.next(),
+      carried,
       demonstration: known.demonstration,
       read: (work) => read(runtime, known.actor, request.id, work),
+      afterwards: (write) => void known.afterwards.push(write),
     }
+  }
+
+  async function writeAfterwards({ actor, afterwards }: Visit, requestId: string): Promise<void> {
+    if (!actor || afterwards.length === 0) return
+    const today = todayFor(runtime, actor)
+    await database.transaction({ role: 'maillage_app', context: databaseContext(actor, today, requestId) }, async (tx) => {
+      for (const write of afterwards) await write({ tx, actor, law: runtime.law, today, now: runtime.clock.now(), ids, requestId })
+    })
   }
 
   /** The door: whoever may not pass is sent to sign in, or shown that there is nothing here. */
   function refusal(page: Page, { actor }: Visit, path: string): Reply | null {
     if (page.access === 'public') return null
-    if (!actor) return { kind: 'redirect', to: `/connexion?suite=${encodeURIComponent(path)}` }
+    if (!actor) return { kind: 'redirect', to: `${SIGN_IN}?suite=${encodeURIComponent(path)}` }
     if (page.access === 'account') return null
     return actor.hat && page.allowed(actor as Member) ? null : { kind: 'not-found' }
   }
@@ -213,9 +265,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   async function answerPost(page: Page, request: FastifyRequest, known: Visit, form: FormBody): Promise<Reply> {
     const given = String(form['request_id'] ?? '')
     const requestId = REQUEST_ID.test(given) ? given : request.id
-    const base = pageRequest(request, known)
+    const sealed = form[CARRIED]
     const submitted: SubmitRequest<Actor | null> = {
-      ...base,
+      ...pageRequest(request, known, typeof sealed === 'string' ? { sealed } : null),
       form,
       database,
       endSession: async () => void (await database.beforeActor('end_session', [tokenHash(known.token)])),
@@ -224,16 +276,76 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         if (!known.actor) throw new Error('A command needs an actor')
         return submit({ runtime, actor: known.actor, form, requestId, words }, command, submission)
       },
+      ask: (command, input, errors) => {
+        if (!known.actor) throw new Error('A command needs an actor')
+        return ask({ runtime, actor: known.actor, form, words }, command, input, errors)
+      },
     }
     return (await page.post?.(submitted)) ?? { kind: 'not-found' }
   }
 
-  for (const page of slices.flatMap((slice) => slice.pages)) {
+  /** The session ended while a form was filled: the sign-in page, carrying what was typed. A button without a page of its own has nothing to give back. */
+  async function askToSignIn(page: Page, request: FastifyRequest, known: Visit, form: FormBody): Promise<Reply> {
+    const door = matchPage(pages, SIGN_IN)?.page
+    const url = page.get ? request.url : '/'
+    if (!door?.get || !page.get) return { kind: 'redirect', to: `${SIGN_IN}?suite=${encodeURIComponent(url)}` }
+    const sealed = carry(keys, { url, fields: form })
+    const base = pageRequest(request, known, sealed === null ? 'too-long' : { sealed })
+    const answer = await door.get({ ...base, path: SIGN_IN, params: {}, query: { suite: url } })
+    return answer.kind === 'page' ? { ...answer, status: 401 } : answer
+  }
+
+  /** The form as it was typed before the session expired. Nothing is executed: no command, no door to the database but reading. */
+  async function shownAgain(request: FastifyRequest, known: Visit, { url, fields }: CarriedForm): Promise<Reply | undefined> {
+    const [path = '/', query = ''] = url.split('?')
+    const found = matchPage(pages, path)
+    if (!found?.page.post || found.page.access === 'public' || refusal(found.page, known, url)) return undefined
+    const answer = await found.page.post({
+      ...pageRequest(request, known),
+      path,
+      params: found.params,
+      query: readFields(query),
+      form: fields,
+      callerKey: '',
+      get database(): Database {
+        throw new Error('A form shown again executes nothing')
+      },
+      endSession: () => Promise.resolve(),
+      submit: () => Promise.resolve(typedAgain(fields, [])),
+      ask: () => Promise.resolve(typedAgain(fields, [])),
+    })
+    if (answer.kind !== 'page') return undefined
+    await writeAfterwards(known, request.id)
+    return answer
+  }
+
+  /** Signed in: the session before, if there was one, is over; what was typed before it expired is shown again. */
+  async function afterSignIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    known: Visit,
+    token: string,
+    form: FormBody,
+  ): Promise<FastifyReply | undefined> {
+    await database.beforeActor('end_session', [tokenHash(known.token)])
+    const carried = broughtBack(keys, form)
+    if (!carried) return undefined
+    const notice: Notice = { kind: 'information', title: 'Votre session avait expiré : relisez puis envoyez de nouveau.' }
+    const visitNow: Visit = { ...known, token, actor: await findActor(database, token), notice, afterwards: [] }
+    const answer = await shownAgain(request, visitNow, carried).catch((error: unknown) =>
+      logger.error({ request: request.id, err: error }, 'carried form'),
+    )
+    return answer ? send(reply, visitNow, carried.url.split('?')[0] ?? '/', answer) : undefined
+  }
+
+  for (const page of pages) {
     if (page.get) {
       server.get(page.path, async (request, reply) => {
         const known = await visit(request)
         const base = pageRequest(request, known)
-        return send(reply, known, base.path, refusal(page, known, request.url) ?? (await page.get?.(base)) ?? { kind: 'not-found' })
+        const answer = refusal(page, known, request.url) ?? (await page.get?.(base)) ?? { kind: 'not-found' as const }
+        await writeAfterwards(known, request.id)
+        return send(reply, known, base.path, answer)
       })
     }
     if (page.post) {
@@ -242,7 +354,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         const path = request.url.split('?')[0] ?? '/'
         const form = (request.body ?? {}) as FormBody
         if (isForged(request, form)) return sendPage(reply, known, path, problem(403, 'Formulaire périmé', <ForgedPage />))
-        return send(reply, known, path, refusal(page, known, path) ?? (await answerPost(page, request, known, form)))
+        if (page.access !== 'public' && !known.actor) return send(reply, known, path, await askToSignIn(page, request, known, form))
+        const answer = refusal(page, known, path) ?? (await answerPost(page, request, known, form))
+        await writeAfterwards(known, request.id)
+        if (answer.kind === 'redirect' && answer.session && 'open' in answer.session) {
+          const again = await afterSignIn(request, reply, known, answer.session.open, form)
+          if (again) return again
+        }
+        return send(reply, known, path, answer)
       })
     }
   }
@@ -254,19 +373,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
 
   server.setNotFoundHandler(async (request, reply) => {
-    const known = await visit(request).catch(() => visitor)
+    const known = await visit(request).catch(() => null)
+    if (!known) return sendProblem(reply, 404, 'Page introuvable', <NotFoundPage />)
     return sendPage(reply, known, request.url, problem(404, 'Page introuvable', <NotFoundPage />))
   })
-  const visitor: Visit = { token: newToken(), actor: null, notice: null, demonstration: false }
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error instanceof ConnectionBusy ? 503 : (error.statusCode ?? 500)
-    const known = { ...visitor, token: request.cookies?.[SESSION] ?? visitor.token }
     if (status >= 500) logger.error({ request: request.id, route: request.routeOptions.url, err: error }, 'fault')
-    if (status === 413) return sendPage(reply, known, '/', problem(413, 'Envoi trop volumineux', <TooLargePage />))
-    if (status === 429) return sendPage(reply, known, '/', problem(429, 'Trop de demandes', <TooManyPage />))
-    if (status === 503) return sendPage(reply, known, '/', problem(503, 'Plateforme très sollicitée', <BusyPage />))
-    if (status >= 400 && status < 500) return sendPage(reply, known, '/', problem(400, 'Page introuvable', <NotFoundPage />))
-    return sendPage(reply, known, '/', problem(500, 'Une erreur est survenue', <FaultPage requestId={request.id} />))
+    if (status === 413) return sendProblem(reply, 413, 'Envoi trop volumineux', <TooLargePage />)
+    if (status === 429) return sendProblem(reply, 429, 'Trop de demandes', <TooManyPage />)
+    if (status === 503) return sendProblem(reply, 503, 'Plateforme très sollicitée', <BusyPage />)
+    if (status >= 400 && status < 500) return sendProblem(reply, status, 'Demande illisible', <UnreadablePage />)
+    return sendProblem(reply, 500, 'Une erreur est survenue', <FaultPage requestId={request.id} />)
   })
   return server
 }

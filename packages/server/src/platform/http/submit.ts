@@ -5,7 +5,8 @@ import type { Actor } from '../command/actor.ts'
 import type { Command } from '../command/command.ts'
 import type { Runtime } from '../command/context.ts'
 import { perform } from '../command/perform.ts'
-import type { FormBody, Submission } from './page-request.ts'
+import { withoutSecrets } from './carried-form.ts'
+import type { Asked, FormBody, Submission } from './page-request.ts'
 import { goTo, type Reply } from './reply.ts'
 
 interface Sent {
@@ -16,11 +17,12 @@ interface Sent {
   readonly words: (refusal: Refusal) => string
 }
 
-const UNSAID = new Set(['_csrf', 'request_id', 'password'])
+// The reasons held details that are not kept: sending the form shown, which has a new id, gives them again in full.
+const REFUSED_BEFORE = 'Ce formulaire avait déjà été envoyé, et refusé. Relisez-le, puis envoyez-le de nouveau.'
 
 /** The form again, everything as typed but the secrets. */
-function typedAgain(form: FormBody, errors: readonly FieldMessage[]): { readonly form: FormState } {
-  return { form: { values: Object.fromEntries(Object.entries(form).filter(([name]) => !UNSAID.has(name))), errors } }
+export function typedAgain(form: FormBody, errors: readonly FieldMessage[]): { readonly form: FormState } {
+  return { form: { values: withoutSecrets(form), errors } }
 }
 
 /** One sentence per field: the page's own about a box first, then the schema's. */
@@ -52,6 +54,10 @@ export async function submit<Schema extends z.ZodType, Value>(
       performed.refusals.map((refusal) => ({ field: refusal.field, text: words(refusal) })),
     )
   }
+  if (performed.state === 'refused-before') {
+    if (performed.codes.includes('platform/not-found')) return { reply: { kind: 'not-found' } }
+    return typedAgain(form, [{ text: REFUSED_BEFORE }])
+  }
   if (performed.state === 'repeated') {
     return {
       reply: goTo(performed.location, {
@@ -62,4 +68,22 @@ export async function submit<Schema extends z.ZodType, Value>(
     }
   }
   return { reply: goTo(performed.location, typeof notice === 'function' ? notice(performed.value) : notice) }
+}
+
+/** Runs a command whose value the page shows itself. Each asking counts as one: the id of the form is left for what the form does in the end. */
+export async function ask<Schema extends z.ZodType, Value>(
+  { runtime, actor, form, words }: Omit<Sent, 'requestId'>,
+  command: Command<Schema, Value>,
+  input: unknown,
+  errors: readonly FieldMessage[] = [],
+): Promise<Asked<Value>> {
+  const parsed = command.schema.safeParse(input)
+  if (!parsed.success || errors.length > 0) return typedAgain(form, messagesOf(parsed.success ? [] : parsed.error.issues, errors))
+  const performed = await perform(runtime, command, actor, parsed.data, runtime.ids.next(), () => '')
+  if (performed.state === 'done') return { value: performed.value }
+  const refusals = performed.state === 'refused' ? performed.refusals : []
+  return typedAgain(
+    form,
+    refusals.map((refusal) => ({ field: refusal.field, text: words(refusal) })),
+  )
 }

@@ -6,7 +6,8 @@ import type { Database, Tx } from '../database/database.ts'
 import type { DeliveredEvent, EventHandler } from '../events/event-handler.ts'
 
 const BATCH = 100
-const ATTEMPTS = 10
+/** After so many failures a delivery is given up: see `failedDeliveries`. */
+export const ATTEMPTS = 10
 
 interface Waiting extends DeliveredEvent {
   readonly handler: string
@@ -17,12 +18,19 @@ function asJob<T>(database: Database, clock: Clock, work: (tx: Tx) => Promise<T>
   return database.transaction({ role: 'maillage_job', context }, work)
 }
 
-/** Gives each new event to its handlers: one row a pair. Takes only what every running transaction has already passed. */
+/**
+ * Gives each new event to its handlers: one row a pair. Takes only what every running transaction has already passed, and nothing that
+ * would overtake an earlier event of its subject: a transaction may be older and have spoken later.
+ */
 async function spread(tx: Tx, handlers: readonly EventHandler[], now: string): Promise<number> {
   const { rows } = await sql<{ id: string; type: string }>`
     select id, type from event
     where dispatched_at is null and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order by recorded_at limit ${BATCH}`.execute(tx)
+      and not exists (
+        select from event as earlier
+        where earlier.subject_id = event.subject_id and earlier.dispatched_at is null and earlier.position < event.position
+          and earlier.transaction_id >= pg_snapshot_xmin(pg_current_snapshot()))
+    order by position limit ${BATCH}`.execute(tx)
   const pairs = rows.flatMap(({ id, type }) =>
     handlers.filter((each) => each.event === type).map((each) => ({ event_id: id, handler: each.name })),
   )
@@ -48,18 +56,18 @@ async function spread(tx: Tx, handlers: readonly EventHandler[], now: string): P
   return rows.length
 }
 
-/** The oldest delivery due whose subject waits for nothing older with the same handler. */
-async function nextDelivery(tx: Tx, now: string): Promise<Waiting | undefined> {
+/** The oldest delivery due to a handler we know, whose subject waits for nothing older with the same handler. */
+async function nextDelivery(tx: Tx, names: readonly string[], now: string): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     select event.id, event.type, event.version, event.subject_id as "subjectId", event.ids, event.organisation_id as "organisationId",
       event.territory_id as "territoryId", delivery.handler
     from delivery join event on event.id = delivery.event_id
-    where delivery.delivered_at is null and delivery.next_attempt_at <= ${now} and delivery.attempts < ${ATTEMPTS}
+    where delivery.handler = any(${names}) and delivery.delivered_at is null and delivery.next_attempt_at <= ${now} and delivery.attempts < ${ATTEMPTS}
       and not exists (
         select from delivery as older join event as before on before.id = older.event_id
         where older.handler = delivery.handler and before.subject_id = event.subject_id
-          and older.delivered_at is null and older.attempts < ${ATTEMPTS} and before.id < event.id)
-    order by event.recorded_at limit 1`.execute(tx)
+          and older.delivered_at is null and older.attempts < ${ATTEMPTS} and before.position < event.position)
+    order by event.position limit 1`.execute(tx)
   return rows[0]
 }
 
@@ -84,8 +92,9 @@ export async function dispatchEvents(database: Database, clock: Clock, handlers:
   const now = clock.now()
   while ((await asJob(database, clock, (tx) => spread(tx, handlers, now.toString()))) === BATCH);
   let delivered = 0
+  const names = handlers.map(({ name }) => name)
   for (;;) {
-    const waiting = await asJob(database, clock, (tx) => nextDelivery(tx, now.toString()))
+    const waiting = await asJob(database, clock, (tx) => nextDelivery(tx, names, now.toString()))
     if (!waiting) return delivered
     try {
       await asJob(database, clock, (tx) => deliver(tx, waiting, handlers, now))

@@ -12,9 +12,10 @@ interface FoundSession {
 
 /** Who is behind a session cookie, wearing the hat last chosen or, when it has ended, the first they still have. */
 export async function findActor(database: Database, token: string): Promise<Actor | null> {
-  const row = await database.beforeActor<{ answer: FoundSession | null }>('find_session', [tokenHash(token)])
+  const sessionHash = tokenHash(token)
+  const row = await database.beforeActor<{ answer: FoundSession | null }>('find_session', [sessionHash])
   const found = row?.answer
   if (!found) return null
   const { accountId, name, administrator, current, hats } = found
-  return { accountId, name, administrator, hats, hat: hats.find((hat) => hat.membershipId === current) ?? hats[0] ?? null }
+  return { accountId, sessionHash, name, administrator, hats, hat: hats.find((hat) => hat.membershipId === current) ?? hats[0] ?? null }
 }

@@ -17,14 +17,17 @@ export function sameProof(given: unknown, expected: string): boolean {
   return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
 }
 
+// Named, so that the proof written in every page never signs a notice.
+const noticeProof = (token: string, encoded: string) => derived(token, `notice:${encoded}`)
+
 /** Signs what a cookie carries between two pages. */
 export function sealText(token: string, text: string): string {
   const encoded = Buffer.from(text).toString('base64url')
-  return `${encoded}.${derived(token, encoded)}`
+  return `${encoded}.${noticeProof(token, encoded)}`
 }
 
 /** The text of `sealText`, or undefined when it was not written by us for this browser. */
 export function unsealText(token: string, sealed: string): string | undefined {
   const [encoded = '', proof = ''] = sealed.split('.')
-  return sameProof(proof, derived(token, encoded)) ? Buffer.from(encoded, 'base64url').toString() : undefined
+  return sameProof(proof, noticeProof(token, encoded)) ? Buffer.from(encoded, 'base64url').toString() : undefined
 }

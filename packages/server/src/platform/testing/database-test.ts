@@ -44,6 +44,7 @@ after(async () => (await opened)?.drop())
 
 const LOADER = {
   account: null,
+  session: null,
   organisation: null,
   units: [],
   functions: [],

@@ -11,8 +11,11 @@ export interface Answer {
 
 /** A browser without JavaScript: keeps its cookies and sends the proof of its forms. */
 export interface TestBrowser {
+  /** The secret in its cookie: changes at sign-in. */
+  token(): string
   get(path: string): Promise<Answer>
-  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+  /** `headers` are added: another origin, a proxy. */
+  post(path: string, fields?: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Answer>
 }
 
 function textOf(html: string): string {
@@ -38,14 +41,22 @@ export async function openBrowser(world: World, accountId?: string): Promise<Tes
     if (!opened?.answer) throw new Error('This account cannot sign in')
   }
   let notice: string | undefined
-  const send = async (method: 'GET' | 'POST', url: string, payload?: string): Promise<Answer> => {
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const reply = await server.inject({
       method,
       url,
       cookies: { maillage_session: token, ...(notice ? { maillage_notice: notice } : {}) },
       ...(payload === undefined
         ? {}
-        : { payload, headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost', origin: 'http://localhost' } }),
+        : {
+            payload,
+            headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost', origin: 'http://localhost', ...headers },
+          }),
     })
     for (const cookie of reply.cookies) {
       if (cookie.name === 'maillage_session' && cookie.value) token = cookie.value
@@ -54,7 +65,9 @@ export async function openBrowser(world: World, accountId?: string): Promise<Tes
     return { status: reply.statusCode, location: reply.headers.location, body: reply.body, text: textOf(reply.body) }
   }
   return {
+    token: () => token,
     get: (path) => send('GET', path),
-    post: (path, fields = {}) => send('POST', path, new URLSearchParams({ _csrf: csrfOf(token), ...fields }).toString()),
+    post: (path, fields = {}, headers = {}) =>
+      send('POST', path, new URLSearchParams({ _csrf: csrfOf(token), ...fields }).toString(), headers),
   }
 }

@@ -13,7 +13,7 @@ export const switchHat = command({
   schema,
   async run(ctx, { membershipId }) {
     if (!ctx.actor.hats.some((hat) => hat.membershipId === membershipId)) return notFound()
-    // Row security keeps this to the sessions of the account.
+    // Row security keeps this to the session of this browser: another one open elsewhere keeps its hat.
     await accountsOf(ctx.tx)
       .updateTable('session')
       .set({ membership_id: membershipId })

@@ -1,9 +1,10 @@
-import { Button, EmptyState, HiddenField } from '@maillage/ui'
+import { EmptyState } from '@maillage/ui'
 import { publicPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { personas } from '../queries/personas.ts'
 import { enterAs } from '../sign-in.ts'
+import { PersonaList } from './persona-list.tsx'
 
 /** The door of the demonstration: one button per persona. It does not exist in a service. */
 export const personasPage = publicPage({
@@ -20,21 +21,7 @@ export const personasPage = publicPage({
           de voir.
         </p>
         {people.length === 0 ? <EmptyState title="Aucun personnage">Cette démonstration n’a pas encore été remplie.</EmptyState> : null}
-        <ul class="m-personas">
-          {people.map(({ accountId, title, description }) => (
-            <li class="m-persona" key={accountId}>
-              <h2 class="govuk-heading-s">{title}</h2>
-              <p class="govuk-body">{description}</p>
-              <form action="/demonstration" method="post">
-                <HiddenField name="_csrf" value={request.csrf} />
-                <HiddenField name="account" value={accountId} />
-                <Button kind="secondary">
-                  Entrer<span class="govuk-visually-hidden"> comme {title}</span>
-                </Button>
-              </form>
-            </li>
-          ))}
-        </ul>
+        <PersonaList people={people} request={request} />
       </>,
       { wide: true },
     )

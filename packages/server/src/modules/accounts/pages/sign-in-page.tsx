@@ -3,17 +3,23 @@ import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { type Reply, show } from '../../../platform/http/reply.ts'
+import { personas } from '../queries/personas.ts'
 import { signIn } from '../sign-in.ts'
+import { CarriedField, CarriedNotice } from './carried-field.tsx'
 import { localPath } from './local-path.ts'
+import { PersonaList } from './persona-list.tsx'
 
 const WRONG = 'L’adresse ou le mot de passe est inexact. Vérifiez votre saisie, puis réessayez.'
 const TOO_MANY = 'Trop d’essais. Attendez un quart d’heure, puis réessayez.'
 
-function signInForm(request: PageRequest<Actor | null>, form: FormState, next: string): Reply {
+async function signInForm(request: PageRequest<Actor | null>, form: FormState, next: string): Promise<Reply> {
+  // A persona has no password: the form that carries what they typed is the button of their persona.
+  const people = request.demonstration && request.carried !== null ? await request.read(personas) : []
   return show(
     'Se connecter',
     <>
       <h1 class="govuk-heading-l">Se connecter</h1>
+      <CarriedNotice request={request} />
       <Form action={`/connexion?suite=${encodeURIComponent(next)}`} csrf={request.csrf} state={form}>
         <TextField
           form={form}
@@ -24,6 +30,7 @@ function signInForm(request: PageRequest<Actor | null>, form: FormState, next: s
           spellcheck={false}
         />
         <PasswordField form={form} name="password" label="Mot de passe" autocomplete="current-password" />
+        <CarriedField request={request} />
         <Button>Se connecter</Button>
       </Form>
       {request.demonstration ? (
@@ -35,6 +42,7 @@ function signInForm(request: PageRequest<Actor | null>, form: FormState, next: s
           , sans mot de passe.
         </p>
       ) : null}
+      {people.length > 0 ? <PersonaList people={people} request={request} /> : null}
     </>,
     { errorCount: form.errors.length },
   )

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Writer } from './small-demonstration.ts'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+const PROOF = /name="_csrf" value="([^"]+)"/
+
+/** A browser that adds sites without pause, and remembers those it was told are added. */
+export interface SiteWriter {
+  /** Names whose addition the server acknowledged. */
+  readonly acknowledged: readonly string[]
+  /** Writes until the server is gone. */
+  writeUntilGone(address: string): Promise<void>
+  /** The names that the card of the structure shows. */
+  shown(address: string): Promise<ReadonlySet<string>>
+}
+
+/** Enters the demonstration as its director. The session is in the database: it must survive the kills too. */
+export async function openWriter(address: string, { accountId, siaeId }: Writer): Promise<SiteWriter> {
+  let cookie = ''
+  const send = async (url: string, fields?: Readonly<Record<string, string>>) => {
+    const reply = await fetch(url, {
+      ...(fields ? { method: 'POST', body: new URLSearchParams(fields).toString() } : {}),
+      headers: { cookie, ...(fields ? FORM : {}) },
+      redirect: 'manual',
+    })
+    cookie =
+      reply.headers
+        .getSetCookie()
+        .find((each) => each.startsWith('maillage_session='))
+        ?.split(';')[0] ?? cookie
+    return { status: reply.status, location: reply.headers.get('location'), body: await reply.text() }
+  }
+  const door = await send(`${address}/demonstration`)
+  await send(`${address}/demonstration`, { _csrf: PROOF.exec(door.body)?.[1] ?? '', account: accountId })
+
+  const acknowledged: string[] = []
+  const card = `/structures/${siaeId}`
+  return {
+    acknowledged,
+    async writeUntilGone(at) {
+      try {
+        const form = await send(`${at}${card}/sites/ajouter`)
+        const proof = PROOF.exec(form.body)?.[1] ?? ''
+        for (;;) {
+          const name = `Chantier ${randomUUID()}`
+          const fields = {
+            name,
+            commune: '11262',
+            'commune-text': 'N',
+            'commune-for': 'N',
+            'firstDay-day': '1',
+            'firstDay-month': '3',
+            'firstDay-year': '2026',
+          }
+          const reply = await send(`${at}${card}/sites/ajouter`, { _csrf: proof, request_id: randomUUID(), ...fields })
+          if (reply.status !== 303 || reply.location !== card)
+            throw new Error(`A site was refused: ${reply.status} ${reply.body.slice(0, 2000)}`)
+          acknowledged.push(name)
+        }
+      } catch (error) {
+        // The connection falls when the server is killed: what was being written then is not acknowledged.
+        if (!(error instanceof TypeError)) throw error
+      }
+    },
+    shown: async (at) => new Set((await send(`${at}${card}`)).body.match(/Chantier [0-9a-f-]{36}/g)),
+  }
+}

@@ -1,0 +1,25 @@
+import { Button, HiddenField } from '@maillage/ui'
+import type { Actor } from '../../../platform/command/actor.ts'
+import type { PageRequest } from '../../../platform/http/page-request.ts'
+import type { Persona } from '../queries/personas.ts'
+import { CarriedField } from './carried-field.tsx'
+
+/** One button per persona of the demonstration. */
+export const PersonaList = ({ people, request }: { readonly people: readonly Persona[]; readonly request: PageRequest<Actor | null> }) => (
+  <ul class="m-personas">
+    {people.map(({ accountId, title, description }) => (
+      <li class="m-persona" key={accountId}>
+        <h2 class="govuk-heading-s">{title}</h2>
+        <p class="govuk-body">{description}</p>
+        <form action="/demonstration" method="post">
+          <HiddenField name="_csrf" value={request.csrf} />
+          <HiddenField name="account" value={accountId} />
+          <CarriedField request={request} />
+          <Button kind="secondary">
+            Entrer<span class="govuk-visually-hidden"> comme {title}</span>
+          </Button>
+        </form>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,24 @@
+import { invariant } from '@maillage/kernel'
+import { sql } from 'kysely'
+import type { Ctx } from './context.ts'
+
+/** What is locked, in the only order allowed: taking them in another order is how two people wait for each other forever. */
+const ORDER = ['person', 'pass', 'contract', 'annex', 'month'] as const
+export type Lockable = (typeof ORDER)[number]
+
+const taken = new WeakMap<object, Lockable[]>()
+
+/**
+ * Waits until nobody else changes this, until the end of the transaction. Advisory, because a row lock returns nothing,
+ * silently, on rows that one may only read. What is read afterwards is what the others committed.
+ * @example await lock(ctx, 'person', personId)
+ */
+export async function lock({ tx }: Pick<Ctx, 'tx'>, what: Lockable, id: string): Promise<void> {
+  const before = taken.get(tx) ?? []
+  invariant(
+    before.every((each) => ORDER.indexOf(each) <= ORDER.indexOf(what)),
+    `${what} is locked before what comes after it`,
+  )
+  taken.set(tx, [...before, what])
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${what}:${id}`}, 0))`.execute(tx)
+}
