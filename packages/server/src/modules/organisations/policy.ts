@@ -1,8 +1,35 @@
 import type { Actor } from '../../platform/command/actor.ts'
-import type { Siae } from './model.ts'
+import { type Delegation, isSteering } from './model.ts'
 
-const STEERS = new Set(['director', 'organisation_administrator'])
+interface OfOrganisation {
+  readonly organisationId: string
+}
 
-/** Who changes the places of a structure: those who steer its carrier. */
-export const maySteer = (actor: Actor, { organisationId }: Pick<Siae, 'organisationId'>): boolean =>
-  actor.hat?.organisationId === organisationId && STEERS.has(actor.hat.role)
+/** Who changes the places, teams, members and numbers of an organisation: those who steer it, under that hat. */
+export const maySteer = (actor: Actor, { organisationId }: OfOrganisation): boolean =>
+  actor.hat?.organisationId === organisationId && isSteering(actor.hat.role)
+
+/** Who reads the list of members, past ones included: those who are members today, under that hat. */
+export const mayReadMembers = (actor: Actor, { organisationId }: OfOrganisation): boolean => actor.hat?.organisationId === organisationId
+
+/** Who ends a delegation: the one who gave it, or those who steer. The deputy asks one of them. */
+export const mayEndDelegation = (actor: Actor, delegation: Pick<Delegation, 'organisationId' | 'fromMembershipId'>): boolean =>
+  maySteer(actor, delegation) ||
+  (mayReadMembers(actor, delegation) &&
+    actor.hats.some(({ membershipId, standsInFor }) => membershipId === delegation.fromMembershipId && !standsInFor))
+
+/** The territories where the actor's organisation is the authority, and the départements that the other one reaches as prescriber: both on that day. */
+interface Place {
+  readonly authorityOn: readonly string[]
+  readonly prescribesOn: readonly string[]
+}
+
+/** Who records a decision of the préfet: an officer of the State, where their service is the authority and the other organisation acts. */
+export const mayAuthorise = (actor: Actor, { authorityOn, prescribesOn }: Place): boolean =>
+  actor.hat?.role === 'authority_officer' && authorityOn.some((territory) => prescribesOn.includes(territory))
+
+const PROPOSES = new Set(['prescriber', 'ft_adviser', 'referent'])
+
+/** Who is shown the way to propose a person to a structure: those who prescribe or follow people. The form itself asks again. */
+export const proposesPeople = ({ hat }: Actor): boolean =>
+  hat !== null && PROPOSES.has(hat.role) && (hat.functions.includes('prescriber') || hat.functions.includes('referent'))

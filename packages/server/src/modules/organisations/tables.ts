@@ -1,13 +1,14 @@
-import type { SiaeKind } from '@maillage/kernel'
-import type { Tx } from '../../platform/database/database.ts'
+import { day, type OpenPeriod, type SiaeKind } from '@maillage/kernel'
+import type { Generated } from 'kysely'
 import type { OrganisationFunction } from '../../platform/command/actor.ts'
-import type { Role } from './model.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { Role, UnitKind } from './model.ts'
 
 interface Recorded {
   recorded_at: string
   recorded_by: string | null
 }
-interface Dated {
+export interface Dated {
   first_day: string
   last_day: string | null
 }
@@ -27,7 +28,8 @@ export type OrganisationTables = {
   } & Dated &
     Recorded
   siae_siret: { siae_id: string; siret: string } & Dated
-  unit: { id: string; organisation_id: string; siae_id: string | null; name: string; kind: 'team' | 'agency' } & Dated & Recorded
+  unit: { id: string; organisation_id: string; siae_id: string | null; name: string; kind: UnitKind; version: Generated<number> } & Dated &
+    Recorded
   worksite: {
     id: string
     organisation_id: string
@@ -49,6 +51,7 @@ export type OrganisationTables = {
     reason: string
     first_day: string
     last_day: string
+    withdrawn_at: Generated<string | null>
   } & Recorded
   authorisation: {
     id: string
@@ -63,3 +66,9 @@ export type OrganisationTables = {
 
 /** The transaction, knowing the tables of this slice. */
 export const organisationsOf = (tx: Tx) => tx.withTables<OrganisationTables>()
+
+/** The days that a row covers. */
+export const openOf = ({ first_day, last_day }: Dated): OpenPeriod => ({
+  first: day(first_day),
+  last: last_day === null ? null : day(last_day),
+})

@@ -11,8 +11,11 @@ import { findSiae, insertWorksite } from '../store.ts'
 
 const schema = z.object({
   siaeId: z.uuid(),
-  name: z.string().min(1, 'Saisissez le nom du site').max(120, 'Le nom du site dépasse 120 caractères : raccourcissez-le'),
-  address: z.string().max(240, 'L’adresse dépasse 240 caractères : raccourcissez-la').transform((typed) => (typed === '' ? null : typed)),
+  name: z.string().min(1, 'Saisissez le nom du site').max(120, 'Le nom du site dépasse 120 caractères\u00a0: raccourcissez-le'),
+  address: z
+    .string()
+    .max(240, 'L’adresse dépasse 240 caractères\u00a0: raccourcissez-la')
+    .transform((typed) => (typed === '' ? null : typed)),
   commune: z.string('Saisissez la commune du site').min(1, 'Saisissez la commune du site'),
   firstDay: z.iso.date('Saisissez le premier jour du site').transform(day),
 })
@@ -31,8 +34,22 @@ export const addWorksite = command({
     const communeId = `commune-${commune}`
     if (!(await territoryExists(ctx, communeId))) return refuse('organisations/commune-unknown', {}, 'commune')
     const id = ctx.ids.next()
-    await insertWorksite(ctx, { id, siaeId, organisationId: siae.organisationId, name, address, communeId, open: { first: firstDay, last: null } })
-    await emitEvent(ctx, { type: 'organisations/worksite-added', version: 1, subjectId: siaeId, ids: { worksite: id }, territoryId: siae.territoryId })
+    await insertWorksite(ctx, {
+      id,
+      siaeId,
+      organisationId: siae.organisationId,
+      name,
+      address,
+      communeId,
+      open: { first: firstDay, last: null },
+    })
+    await emitEvent(ctx, {
+      type: 'organisations/worksite-added',
+      version: 1,
+      subjectId: siaeId,
+      ids: { worksite: id },
+      territoryId: siae.territoryId,
+    })
     return granted({ id, siaeId })
   },
   trace: ({ siaeId }, { id }) => ({ subjects: { siae: siaeId, worksite: id }, fields: ['name', 'address', 'commune', 'firstDay'] }),

@@ -1,7 +1,17 @@
-import { Button, CommuneField, type CommuneMatch, dateFieldValues, DateField, Form, type FormState, readCommune, TextField } from '@maillage/ui'
+import {
+  Button,
+  CommuneField,
+  type CommuneMatch,
+  DateField,
+  dateFieldValues,
+  Form,
+  type FormState,
+  readCommune,
+  TextField,
+} from '@maillage/ui'
+import { dateInput } from '../../../platform/http/date-input.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
-import { dateInput } from '../../../platform/http/date-input.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
@@ -18,7 +28,9 @@ function worksiteForm(request: PageRequest<Member>, siae: Siae, form: FormState,
     <>
       <p class="govuk-caption-l">{siae.name}</p>
       <h1 class="govuk-heading-l">Ajouter un site</h1>
-      <p class="govuk-body">Un site est un lieu de travail : un chantier, un atelier, une boutique. Les heures des personnes y seront rattachées.</p>
+      <p class="govuk-body">
+        Un site est un lieu de travail&nbsp;: un chantier, un atelier, une boutique. Les heures des personnes y seront rattachées.
+      </p>
       <Form action={`${here}/sites/ajouter`} csrf={request.csrf} requestId={request.formId} state={form}>
         <TextField form={form} name="name" label="Nom du site" width={30} />
         <TextField form={form} name="address" label="Adresse" hint="Numéro et voie, ou lieu-dit" optional width={30} />

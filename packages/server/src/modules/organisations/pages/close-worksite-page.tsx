@@ -1,5 +1,5 @@
 import { frenchDate } from '@maillage/kernel'
-import { Button, dateFieldValues, DateField, Form, type FormState, HiddenField } from '@maillage/ui'
+import { Button, DateField, dateFieldValues, Form, type FormState, HiddenField } from '@maillage/ui'
 import { dateInput } from '../../../platform/http/date-input.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
@@ -17,17 +17,25 @@ function closingForm(request: PageRequest<Member>, worksite: Worksite, form: For
     <>
       <p class="govuk-caption-l">{worksite.name}</p>
       <h1 class="govuk-heading-l">Fermer ce site</h1>
-      <p class="govuk-body">Le site est ouvert depuis le {frenchDate(worksite.open.first)}. Après sa fermeture, on ne pourra plus y rattacher d’heures ; celles qui y sont déjà restent.</p>
+      <p class="govuk-body">
+        Le site est ouvert depuis le {frenchDate(worksite.open.first)}. Après sa fermeture, on ne pourra plus y rattacher d’heures ; celles
+        qui y sont déjà restent.
+      </p>
       <Form action={`/sites/${worksite.id}/fermer`} csrf={request.csrf} requestId={request.formId} state={form}>
         <HiddenField name="version" value={String(worksite.version)} />
         <DateField form={form} name="lastDay" label="Dernier jour du site" />
         <Button kind="warning">Fermer le site</Button>
       </Form>
       <p class="govuk-body">
-        <a class="govuk-link" href={`/structures/${worksite.siaeId}`}>Ne pas fermer</a>
+        <a class="govuk-link" href={`/structures/${worksite.siaeId}`}>
+          Ne pas fermer
+        </a>
       </p>
     </>,
-    { errorCount: form.errors.length, breadcrumb: [{ label: 'Structure', href: `/structures/${worksite.siaeId}` }, { label: 'Fermer un site' }] },
+    {
+      errorCount: form.errors.length,
+      breadcrumb: [{ label: 'Structure', href: `/structures/${worksite.siaeId}` }, { label: 'Fermer un site' }],
+    },
   )
 }
 

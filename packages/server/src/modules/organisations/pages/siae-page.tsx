@@ -1,13 +1,26 @@
-import { frenchDate } from '@maillage/kernel'
-import { ButtonLink, DataTable, EmptyState, SummaryList, Tag } from '@maillage/ui'
+import { frenchDate, includes } from '@maillage/kernel'
+import { ButtonLink, DataTable, Details, EmptyState, SummaryList, Tag } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
-import { KIND_LABELS } from '../messages.fr.ts'
+import { KIND_LABELS, UNIT_LABELS } from '../messages.fr.ts'
 import { shownSiret } from '../model.ts'
-import { maySteer } from '../policy.ts'
+import { maySteer, proposesPeople } from '../policy.ts'
 import { type SiaeCard, siaeCard, type WorksiteLine } from '../queries/siae-card.ts'
+import { shownPeriod, startingPeriod } from './shown-period.ts'
+
+const WorksiteActions = ({ site: { id, name } }: { readonly site: WorksiteLine }) => (
+  <>
+    <a class="govuk-link" href={`/sites/${id}/modifier`}>
+      Modifier<span class="govuk-visually-hidden"> le site {name}</span>
+    </a>
+    {' · '}
+    <a class="govuk-link" href={`/sites/${id}/fermer`}>
+      Fermer<span class="govuk-visually-hidden"> le site {name}</span>
+    </a>
+  </>
+)
 
 const Worksites = ({ card, steers }: { readonly card: SiaeCard; readonly steers: boolean }) => (
   <DataTable<WorksiteLine>
@@ -22,48 +35,99 @@ const Worksites = ({ card, steers }: { readonly card: SiaeCard; readonly steers:
       {
         key: 'etat',
         label: 'État',
-        render: ({ open }) => (open.last === null ? <Tag tone="positive">Ouvert</Tag> : <Tag>{`Fermé le ${frenchDate(open.last)}`}</Tag>),
+        render: ({ open }) =>
+          open.last === null ? (
+            <Tag tone="positive">Ouvert</Tag>
+          ) : (
+            <Tag>{`${open.last < card.today ? 'Fermé le' : 'Ouvert jusqu’au'} ${frenchDate(open.last)}`}</Tag>
+          ),
       },
       ...(steers
         ? [
             {
               key: 'action',
               label: 'Action',
-              render: ({ id, name, open }: WorksiteLine) =>
-                open.last === null ? (
-                  <a class="govuk-link" href={`/sites/${id}/fermer`}>
-                    Fermer<span class="govuk-visually-hidden"> le site {name}</span>
-                  </a>
-                ) : (
-                  '–'
-                ),
+              render: (site: WorksiteLine) => (site.open.last === null ? <WorksiteActions site={site} /> : '–'),
             },
           ]
         : []),
     ]}
     empty={
-      <EmptyState title="Aucun site" {...(steers ? { action: { label: 'Ajouter un site', href: `/structures/${card.id}/sites/ajouter` } } : {})}>
-        {steers ? 'Ajoutez les lieux où les personnes travaillent : les heures y seront rattachées.' : 'Cette structure n’a pas encore déclaré de lieu de travail.'}
+      <EmptyState
+        title="Aucun site"
+        {...(steers ? { action: { label: 'Ajouter un site', href: `/structures/${card.id}/sites/ajouter` } } : {})}
+      >
+        {steers
+          ? 'Ajoutez les lieux où les personnes travaillent\u00a0: les heures y seront rattachées.'
+          : 'Cette structure n’a pas encore déclaré de lieu de travail.'}
       </EmptyState>
     }
   />
 )
 
+/** The number in force, and the others on demand: a structure that moves stays itself. */
+function Sirets({ card }: { readonly card: SiaeCard }) {
+  const current = card.sirets.find(({ open }) => includes(open, card.today))
+  const others = card.sirets.filter((each) => each !== current)
+  return (
+    <>
+      {current ? `${shownSiret(current.number)}, ${shownPeriod(current.open)}` : 'Non renseigné'}
+      {others.length > 0 ? (
+        <Details summary="Autres numéros">
+          <ul class="govuk-list">
+            {others.map(({ number, open }) => (
+              <li key={open.first}>{`${shownSiret(number)}, ${shownPeriod(open)}`}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+const Units = ({ units }: Pick<SiaeCard, 'units'>) =>
+  units.length === 0 ? null : (
+    <ul class="govuk-list">
+      {units.map(({ id, name, kind }) => (
+        <li key={id}>{`${name} (${UNIT_LABELS[kind].toLowerCase()})`}</li>
+      ))}
+    </ul>
+  )
+
 function Card({ card, actor }: { readonly card: SiaeCard; readonly actor: Actor | null }) {
-  const steers = actor !== null && card.open.last === null && maySteer(actor, card)
+  const steers = actor !== null && includes(card.open, card.today) && maySteer(actor, card)
   return (
     <>
       <p class="govuk-caption-l">{KIND_LABELS[card.kind]}</p>
       <h1 class="govuk-heading-l">{card.name}</h1>
       <SummaryList
         rows={[
-          { label: 'Organisme porteur', value: card.organisationName },
+          {
+            label: 'Organisme porteur',
+            value: (
+              <a class="govuk-link" href={`/organisations/${card.organisationId}`}>
+                {card.organisationName}
+              </a>
+            ),
+          },
           { label: 'Département de conventionnement', value: card.departement },
           { label: 'Commune', value: card.commune },
-          { label: 'SIRET', value: card.siret ? `${shownSiret(card.siret.number)}, depuis le ${frenchDate(card.siret.since)}` : 'Non renseigné' },
-          { label: 'Ouverte', value: card.open.last ? `du ${frenchDate(card.open.first)} au ${frenchDate(card.open.last)}` : `depuis le ${frenchDate(card.open.first)}` },
+          {
+            label: 'SIRET',
+            value: card.sirets.length > 0 ? <Sirets card={card} /> : undefined,
+            ...(steers ? { action: { label: 'Enregistrer un nouveau numéro', href: `/structures/${card.id}/siret` } } : {}),
+          },
+          { label: 'Ouverture', value: startingPeriod(card.open) },
+          {
+            label: 'Équipes',
+            value: card.units.length > 0 ? <Units units={card.units} /> : 'Aucune équipe déclarée',
+            ...(steers ? { action: { label: 'Ajouter une équipe', href: `/mon-organisation/equipes/ajouter?siaeId=${card.id}` } } : {}),
+          },
         ]}
       />
+      {actor !== null && proposesPeople(actor) && includes(card.open, card.today) ? (
+        <ButtonLink href={`/orienter?structure=${card.id}`}>Orienter vers cette structure</ButtonLink>
+      ) : null}
       <Worksites card={card} steers={steers} />
       {steers && card.worksites.length > 0 ? <ButtonLink href={`/structures/${card.id}/sites/ajouter`}>Ajouter un site</ButtonLink> : null}
     </>

@@ -1,6 +1,8 @@
-import { type CalendarDate, day, type OpenPeriod, type SiaeKind, type Siret } from '@maillage/kernel'
+import { type CalendarDate, isoDate, type OpenPeriod, type SiaeKind, type Siret } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
+import type { UnitKind } from '../model.ts'
+import { type Dated, openOf } from '../tables.ts'
 
 export interface WorksiteLine {
   readonly id: string
@@ -10,7 +12,12 @@ export interface WorksiteLine {
   readonly open: OpenPeriod
 }
 
-/** What anybody registered may know of a structure. */
+export interface SiretLine {
+  readonly number: Siret
+  readonly open: OpenPeriod
+}
+
+/** What anybody may know of a structure. */
 export interface SiaeCard {
   readonly id: string
   readonly organisationId: string
@@ -20,11 +27,16 @@ export interface SiaeCard {
   readonly departement: string
   readonly commune: string
   readonly open: OpenPeriod
-  readonly siret: { readonly number: Siret; readonly since: CalendarDate } | null
+  /** On this day; later and earlier numbers are in `sirets`. */
+  readonly today: CalendarDate
+  /** Successive numbers, the latest first. */
+  readonly sirets: readonly SiretLine[]
   readonly worksites: readonly WorksiteLine[]
+  /** Open teams and agencies. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind }[]
 }
 
-interface Row {
+interface Row extends Dated {
   id: string
   organisation_id: string
   organisation_name: string
@@ -32,35 +44,34 @@ interface Row {
   kind: SiaeKind
   departement: string
   commune: string
-  first_day: string
-  last_day: string | null
-  siret: Siret | null
-  siret_since: string | null
-  worksites: readonly { id: string; name: string; address: string | null; commune: string; first_day: string; last_day: string | null }[]
+  sirets: readonly (Dated & { number: Siret })[]
+  worksites: readonly (Dated & { id: string; name: string; address: string | null; commune: string })[]
+  units: SiaeCard['units']
 }
 
-const openOf = (row: { first_day: string; last_day: string | null }): OpenPeriod => ({
-  first: day(row.first_day),
-  last: row.last_day === null ? null : day(row.last_day),
-})
-
-/** One structure with its places of work, in one statement; undefined when there is none with this id. */
-export async function siaeCard({ tx }: Pick<ReadCtx, 'tx'>, id: string): Promise<SiaeCard | undefined> {
+/** One structure with its numbers, places of work and teams, in one statement; undefined when there is none with this id. */
+export async function siaeCard({ tx, today }: Pick<ReadCtx, 'tx' | 'today'>, id: string): Promise<SiaeCard | undefined> {
   const { rows } = await sql<Row>`
     select siae.id, siae.organisation_id, organisation.name as organisation_name, siae.name, siae.kind, departement.name as departement,
-      commune.name as commune, siae.first_day, siae.last_day, siret.siret, siret.first_day as siret_since,
+      commune.name as commune, siae.first_day, siae.last_day,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('number', siret.siret, 'first_day', siret.first_day, 'last_day', siret.last_day) order by siret.first_day desc)
+        from siae_siret as siret where siret.siae_id = siae.id), '[]') as sirets,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', worksite.id, 'name', worksite.name, 'address', worksite.address, 'commune', place.name,
           'first_day', worksite.first_day, 'last_day', worksite.last_day) order by worksite.last_day nulls first, worksite.name_key)
         from worksite join territory as place on place.id = worksite.commune_id
-        where worksite.siae_id = siae.id), '[]') as worksites
+        where worksite.siae_id = siae.id), '[]') as worksites,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', unit.id, 'name', unit.name, 'kind', unit.kind) order by unit.name)
+        from unit where unit.siae_id = siae.id and unit.first_day <= ${isoDate(today)}
+          and (unit.last_day is null or unit.last_day >= ${isoDate(today)})), '[]') as units
     from siae
     join organisation on organisation.id = siae.organisation_id
     join territory as departement on departement.id = siae.territory_id
     join territory as commune on commune.id = siae.commune_id
-    left join siae_siret as siret on siret.siae_id = siae.id and siret.last_day is null
     where siae.id = ${id}`.execute(tx)
-  const row = rows[0]
+  const [row] = rows
   if (!row) return undefined
   return {
     id: row.id,
@@ -71,7 +82,9 @@ export async function siaeCard({ tx }: Pick<ReadCtx, 'tx'>, id: string): Promise
     departement: row.departement,
     commune: row.commune,
     open: openOf(row),
-    siret: row.siret && row.siret_since ? { number: row.siret, since: day(row.siret_since) } : null,
+    today,
+    sirets: row.sirets.map((each) => ({ number: each.number, open: openOf(each) })),
     worksites: row.worksites.map(({ id, name, address, commune, ...dates }) => ({ id, name, address, commune, open: openOf(dates) })),
+    units: row.units,
   }
 }

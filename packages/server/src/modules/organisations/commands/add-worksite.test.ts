@@ -67,7 +67,12 @@ databaseTest('the director adds a site, sees it on the card, and the audit names
 databaseTest('an empty form says what to type, once per field, and changes nothing', async (world) => {
   const { siae, member } = await aStructureWith(world, 'director')
   const browser = await openBrowser(world, member.accountId)
-  const answer = await browser.post(`/structures/${siae.id}/sites/ajouter`, { name: '', 'firstDay-day': '31', 'firstDay-month': '2', 'firstDay-year': '2026' })
+  const answer = await browser.post(`/structures/${siae.id}/sites/ajouter`, {
+    name: '',
+    'firstDay-day': '31',
+    'firstDay-month': '2',
+    'firstDay-year': '2026',
+  })
   assert.equal(answer.status, 422)
   assert.match(answer.text, /Saisissez le nom du site/)
   assert.match(answer.text, /Saisissez la commune du site/)
@@ -107,7 +112,11 @@ databaseTest('a form without the proof of this browser is refused', async (world
 databaseTest('without script, « Chercher » proposes the communes and keeps the rest', async (world) => {
   const { siae, member } = await aStructureWith(world, 'director')
   const browser = await openBrowser(world, member.accountId)
-  const answer = await browser.post(`/structures/${siae.id}/sites/ajouter`, { name: 'Chantier des berges', 'commune-text': 'narb', _search: 'commune' })
+  const answer = await browser.post(`/structures/${siae.id}/sites/ajouter`, {
+    name: 'Chantier des berges',
+    'commune-text': 'narb',
+    _search: 'commune',
+  })
   assert.match(answer.text, /Narbonne \(11, Aude\)/)
   assert.match(answer.body, /value="Chantier des berges"/)
 })
