@@ -1,11 +1,13 @@
 import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
+import { loadFranceTerritories } from '../packages/server/src/modules/territories/import/load-france.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
-import { loadFranceTerritories } from '../packages/server/src/modules/territories/import/load-france.ts'
 import { loadAude } from './aude/load-aude.ts'
 
 const LOADER = {
   account: null,
+  session: null,
   organisation: null,
   units: [],
   functions: [],
@@ -26,12 +28,14 @@ export async function loadDemonstration(source: ConnectionSource): Promise<void>
   try {
     const { rows } = await held.query('select purpose from maillage.deployment')
     if (rows.length > 0) return
-    await held.execute("set role maillage_owner; insert into maillage.deployment (purpose) values ('demonstration'); reset role")
   } finally {
     held.release()
   }
   await asLoader(source, async (tx) => {
     await loadFranceTerritories(tx)
     await loadAude(tx)
+    // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
+    await sql`set local role maillage_owner`.execute(tx)
+    await sql`insert into deployment (purpose) values ('demonstration')`.execute(tx)
   })
 }

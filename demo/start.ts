@@ -11,9 +11,14 @@ try {
   const settings = readSettings(process.env)
   const { databaseUrl } = settings
   if (databaseUrl === null) {
-    console.log('Base embarquée : pour découvrir et pour un petit usage. Une coupure de courant peut lui faire perdre des données ; un service demande PostgreSQL (DATABASE_URL).')
+    console.log(
+      'Base embarquée : pour découvrir et pour un petit usage. Une coupure de courant peut lui faire perdre des données ; un service demande PostgreSQL (DATABASE_URL).',
+    )
   }
-  const databases = databaseUrl === null ? await openEmbeddedFolder(settings.dataFolder, loadDemonstration) : await openService({ ...settings, databaseUrl })
+  const databases =
+    databaseUrl === null
+      ? await openEmbeddedFolder(settings.dataFolder, loadDemonstration)
+      : await openService({ ...settings, databaseUrl })
   const { address } = await serve(databases, settings)
   console.log(`Maillage est prêt en ${((performance.now() - started) / 1000).toFixed(1)} s : ${address}`)
 } catch (error) {

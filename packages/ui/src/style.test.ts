@@ -22,8 +22,9 @@ test('the style sheet weighs at most 40 kB on the wire, and an island 4 kB', () 
   for (const island of globSync('islands/*.js', { cwd: at('.') })) assert.ok(gzipSync(readFileSync(at(island))).length <= 4_000, island)
 })
 
-test('every rule of ours styles something that a component writes', () => {
-  const source = globSync('**/*.{tsx,js}', { cwd: at('.') })
+test('every rule of ours styles something that a component or a page writes', () => {
+  const source = ['**/*.{tsx,js}', '../../server/src/modules/**/*.tsx']
+    .flatMap((files) => globSync(files, { cwd: at('.') }))
     .filter((file) => !file.includes('.test.'))
     .map((file) => readFileSync(at(file), 'utf8'))
     .join('\n')

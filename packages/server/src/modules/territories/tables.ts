@@ -1,7 +1,6 @@
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-
-export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'bassin', 'perimeter'] as const
-export type TerritoryKind = (typeof TERRITORY_KINDS)[number]
+import type { TerritoryKind } from './model.ts'
 
 export type TerritoryTables = {
   territory: {
@@ -10,10 +9,13 @@ export type TerritoryTables = {
     code: string
     name: string
     name_key: string
+    bare_key: GeneratedAlways<string>
     time_zone: string | null
     first_day: string
     last_day: string | null
     vintage: string
+    origin: Generated<string | null>
+    organisation_id: Generated<string | null>
     recorded_by: string | null
   }
   territory_membership: { member_id: string; group_id: string; first_day: string; last_day: string | null; vintage: string }

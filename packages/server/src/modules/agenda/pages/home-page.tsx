@@ -1,30 +1,86 @@
-import { ButtonLink } from '@maillage/ui'
+import { ButtonGroup, ButtonLink } from '@maillage/ui'
+import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { show } from '../../../platform/http/reply.ts'
+import { type HomeLink, homeLinks } from '../home-links.ts'
+
+const Doors = ({ links }: { readonly links: readonly HomeLink[] }) => (
+  <ul class="m-doors">
+    {links.map(({ href, title, text }) => (
+      <li class="m-door" key={href}>
+        <h2 class="m-door-title">
+          <a class="m-door-link" href={href}>
+            {title}
+          </a>
+        </h2>
+        <p class="m-door-text">{text}</p>
+      </li>
+    ))}
+  </ul>
+)
+
+const Enter = ({ demonstration }: { readonly demonstration: boolean }) =>
+  demonstration ? (
+    <ButtonGroup>
+      <ButtonLink href="/demonstration">Entrer dans la démonstration</ButtonLink>
+      <a class="govuk-link" href="/connexion">
+        Se connecter avec un compte
+      </a>
+    </ButtonGroup>
+  ) : (
+    <ButtonLink href="/connexion">Se connecter</ButtonLink>
+  )
 
 const Visitor = ({ demonstration }: { readonly demonstration: boolean }) => (
   <>
-    <h1 class="govuk-heading-xl">Prescrire, accompagner, conventionner, mesurer, décider : sur les mêmes faits</h1>
+    <h1 class="govuk-heading-xl">L’insertion d’un territoire, sur les mêmes faits</h1>
     <p class="govuk-body-l">
-      Maillage réunit, dans un territoire, les acteurs de l’insertion par l’activité économique. Chaque fait est saisi une seule fois, par la
-      personne qui le connaît, et sert à tous ceux qui ont le droit de le voir.
+      Maillage réunit celles et ceux qui font l’insertion par l’activité économique&nbsp;: structures, prescripteurs, conseillers,
+      financeurs, services de l’État. Ce que l’un sait n’est saisi qu’une fois, et sert à tous ceux qui ont le droit de le voir.
     </p>
-    {demonstration ? <ButtonLink href="/demonstration">Entrer dans la démonstration</ButtonLink> : <ButtonLink href="/connexion">Se connecter</ButtonLink>}
+    <Enter demonstration={demonstration} />
+    <h2 class="govuk-heading-m">Sans compte, vous pouvez déjà</h2>
+    <Doors links={homeLinks(null)} />
+    <h2 class="govuk-heading-m">Ce que vous trouverez ici</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>Des droits qui suivent le métier et la date&nbsp;: on voit ce qu’il faut pour travailler, et rien de plus.</li>
+      <li>
+        Des règles lisibles&nbsp;:{' '}
+        <a class="govuk-link" href="/droit">
+          chaque chiffre du droit
+        </a>{' '}
+        porte ses dates et sa source.
+      </li>
+      <li>Des écrans simples, sur ordinateur ou sur téléphone, qui marchent aussi sans JavaScript.</li>
+    </ul>
+    <p class="govuk-body">
+      La plateforme se construit&nbsp;: elle n’annonce que ce qui fonctionne. Elle ne remplace ni les emplois de l’inclusion, ni l’extranet
+      de paiement.
+    </p>
   </>
 )
 
-/** The first page: what Maillage is for a visitor, what waits for a member. */
+const Member = ({ actor }: { readonly actor: Actor }) => (
+  <>
+    <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
+    {actor.hat ? (
+      <p class="govuk-body-l">Vous agissez pour {actor.hat.organisationName}.</p>
+    ) : (
+      <p class="govuk-body-l">
+        Votre compte n’est rattaché à aucune organisation aujourd’hui. Demandez à l’administrateur de votre organisation de vous ajouter. En
+        attendant, ces pages sont ouvertes à tous.
+      </p>
+    )}
+    <Doors links={homeLinks(actor)} />
+    {actor.hats.length > 1 ? (
+      <p class="govuk-body">Vous avez {actor.hats.length} casquettes&nbsp;: changez-en depuis le menu en haut de page.</p>
+    ) : null}
+  </>
+)
+
+/** The first page: what Maillage is for a visitor, where to begin for a member. */
 export const homePage = publicPage({
   path: '/',
-  async get({ actor, demonstration }) {
-    if (!actor) return show('Accueil', <Visitor demonstration={demonstration} />)
-    const place = actor.hat?.organisationName
-    return show(
-      'Accueil',
-      <>
-        <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
-        {place ? <p class="govuk-body-l">Vous agissez pour {place}.</p> : <p class="govuk-body-l">Votre compte n’est rattaché à aucune organisation aujourd’hui. Demandez à l’administrateur de votre organisation de vous ajouter.</p>}
-      </>,
-    )
-  },
+  get: async ({ actor, demonstration }) =>
+    show('Accueil', actor ? <Member actor={actor} /> : <Visitor demonstration={demonstration} />, { wide: true }),
 })

@@ -1,0 +1,47 @@
+import { CARRIERS, type MadeSiae } from './carriers.ts'
+import type { MadeAccount } from './people.ts'
+import { teamOf } from './team-of.ts'
+
+const FIRST_NAMES =
+  'Alice Bilal Chloé Damien Estelle Farid Gaëlle Hervé Imane Jules Karima Loïc Maëva Nicolas Ophélie Pierre Quentin Rachida Simon Thérèse Ulysse Valérie Walid'.split(
+    ' ',
+  )
+const PLANTS =
+  'Amandier Asphodèle Azalée Bleuet Buis Camomille Capucine Cerfeuil Chêne Coquelicot Érable Figuier Frêne Fusain Glaïeul Hysope Iris Jasmin Lierre Marjolaine Mélisse Myrte Noisetier Orme Pervenche Pistachier Platane Sarriette Saule Sorbier Viorne'.split(
+    ' ',
+  )
+
+const SINCE = '2021-01-04'
+const later = (since: string) => (since > SINCE ? since : SINCE)
+
+/** Counts of names are prime to each other: no two people share both. */
+function nameOf(rank: number): { readonly name: string; readonly email: string } {
+  const [first, plant] = [FIRST_NAMES[rank % FIRST_NAMES.length] ?? '', PLANTS[(rank * 7) % PLANTS.length] ?? '']
+  const plain = `${first}.${plant}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return { name: `${first} ${plant}`, email: `${plain}@exemple.test` }
+}
+
+function hatsOf(organisation: string, siae: MadeSiae): readonly MadeAccount['hats'][number][] {
+  const place = { organisation, unit: teamOf(siae.name), since: later(siae.since) }
+  const lends = siae.kind === 'AI' || siae.kind === 'ETTI'
+  return [
+    { ...place, role: 'counsellor' },
+    { ...place, role: lends ? 'assignment_coordinator' : 'technical_supervisor' },
+  ]
+}
+
+/** The people who make each structure live, besides those that have a story: a director by carrier, and by structure a counsellor and whoever leads the work. */
+export function madeMembers(named: readonly MadeAccount[]): readonly MadeAccount[] {
+  const taken = new Set(
+    named.flatMap(({ hats }) => hats.filter(({ until }) => until === undefined).map(({ organisation, role }) => `${organisation} ${role}`)),
+  )
+  return CARRIERS.flatMap(({ name, siae }) => {
+    const open = siae.filter(({ until }) => until === undefined)
+    const first = open.map(({ since }) => since).sort()[0]
+    return first === undefined
+      ? []
+      : [{ organisation: name, role: 'director' as const, since: later(first) }, ...open.flatMap((each) => hatsOf(name, each))]
+  })
+    .filter(({ organisation, role }) => !taken.has(`${organisation} ${role}`))
+    .map((hat, rank) => ({ ...nameOf(rank), hats: [hat] }))
+}

@@ -1,0 +1,25 @@
+import type { RouteExpectation, RouteExpectations } from '../../platform/testing/route-expectation.ts'
+
+const forEverybody = (reason: string): RouteExpectation => ({
+  public: reason,
+  anonymous: 'shown',
+  own: 'shown',
+  foreign: 'shown',
+  former: 'shown',
+})
+
+export const routeExpectations: RouteExpectations = {
+  scene: async () => ({ theme: 'pass-iae', rule: 'length' }),
+  routes: {
+    'GET /design': forEverybody('components without any data'),
+    'GET /glossaire': forEverybody('the words of the screens'),
+    'GET /accessibilite': forEverybody('a duty of any public service'),
+    'GET /mentions-legales': forEverybody('a duty of any public service'),
+    'GET /vie-privee': forEverybody('people read it before they give anything'),
+    'GET /droit': forEverybody('the law is public, and so is our reading of it'),
+    'GET /droit/:theme/:rule': {
+      ...forEverybody('the law is public, and so is our reading of it'),
+      with: { theme: 'theme', rule: 'rule' },
+    },
+  },
+}

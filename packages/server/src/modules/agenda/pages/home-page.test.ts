@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import type { OrganisationFunction } from '../../../platform/command/actor.ts'
+import { databaseTest } from '../../../platform/testing/database-test.ts'
+import { openBrowser, type TestBrowser } from '../../../platform/testing/test-browser.ts'
+import { aMember, anOrganisation } from '../../organisations/fixtures.ts'
+import type { Role } from '../../organisations/index.ts'
+import { aSmallMap } from '../../territories/fixtures.ts'
+
+const PROFILES: readonly (readonly [role: Role, functions: readonly OrganisationFunction[]])[] = [
+  ['prescriber', ['prescriber']],
+  ['ft_adviser', ['prescriber']],
+  ['counsellor', ['operator']],
+  ['director', ['operator']],
+  ['authority_officer', ['authority']],
+  ['funder_officer', ['prescriber', 'funder', 'referent']],
+  ['organisation_administrator', ['network']],
+]
+
+/** Follows every link of the page and of its frame: none leads to what does not exist. */
+async function followAll(browser: TestBrowser, body: string): Promise<readonly string[]> {
+  const links = new Set([...body.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].flatMap(([, href]) => (href ? [href] : [])))
+  for (const link of links) assert.ok([200, 303].includes((await browser.get(link)).status), link)
+  return [...links]
+}
+
+databaseTest('a visitor reads what Maillage is, and every link leads somewhere', async (world) => {
+  await world.load(aSmallMap)
+  const browser = await openBrowser(world)
+  await browser.get('/')
+  const before = world.statements.length
+  const home = await browser.get('/')
+  assert.ok(world.statements.length - before <= 6)
+  assert.match(home.text, /L’insertion d’un territoire, sur les mêmes faits/)
+  assert.doesNotMatch(home.text, /démonstration/)
+  await followAll(browser, home.body)
+})
+
+databaseTest('in a demonstration the first door is that of the personas', async (world) => {
+  await world.look("insert into deployment (purpose) values ('demonstration')")
+  assert.match((await (await openBrowser(world)).get('/')).text, /Entrer dans la démonstration/)
+})
+
+for (const [role, functions] of PROFILES) {
+  databaseTest(`the home page of a member with the role ${role} leads to pages open to them, in at most six statements`, async (world) => {
+    const member = await world.load(async (tx) => {
+      await aSmallMap(tx)
+      return aMember(tx, await anOrganisation(tx, { functions }), role)
+    })
+    const browser = await openBrowser(world, member.accountId)
+    await browser.get('/')
+    const before = world.statements.length
+    const home = await browser.get('/')
+    assert.ok(world.statements.length - before <= 6)
+    assert.match(home.text, /Bonjour Camille Roux/)
+    const links = await followAll(browser, home.body)
+    assert.ok(links.includes('/mon-organisation'))
+    assert.equal(links.includes('/territoires/dessiner'), role === 'authority_officer' || role === 'funder_officer')
+  })
+}
+
+databaseTest('a former member is told what to do', async (world) => {
+  const member = await world.load(async (tx) => {
+    await aSmallMap(tx)
+    return aMember(tx, await anOrganisation(tx), 'director', { lastDay: '2020-12-31' })
+  })
+  assert.match((await (await openBrowser(world, member.accountId)).get('/')).text, /rattaché à aucune organisation/)
+})
