@@ -1,0 +1,50 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { messages } from './messages.fr.ts'
+import { accessPage } from './pages/access-page.tsx'
+import { addPersonPage } from './pages/add-person-page.tsx'
+import { answerPage } from './pages/answer-page.tsx'
+import { attachmentPage } from './pages/attachment-page.tsx'
+import { endReferentPage } from './pages/end-referent-page.tsx'
+import { identityPage } from './pages/identity-page.tsx'
+import { confirmMergePage, mergesPage, undoMergePage } from './pages/merges-page.tsx'
+import { nameReferentPage } from './pages/name-referent-page.tsx'
+import { peoplePage } from './pages/people-page.tsx'
+import { proposeMergePage } from './pages/propose-merge-page.tsx'
+import { requestsPage } from './pages/requests-page.tsx'
+import { mayReadPeople } from './policy.ts'
+
+export { createPerson } from './commands/create-person.ts'
+export { endReferent } from './commands/end-referent.ts'
+export { nameReferent } from './commands/name-referent.ts'
+export { logReading } from './log-reading.ts'
+export { CIRCLE_LABELS, REFERENT_LABELS } from './messages.fr.ts'
+export { ageOn, type Birth, bornWords, type Circle, displayName, type PersonState, type ReferentRole, type Sex } from './model.ts'
+export { type PersonFields, personFields } from './person-fields.ts'
+export { mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
+export { findPeople, type PersonLine } from './queries/find-people.ts'
+export { holdsPerson } from './queries/holds-person.ts'
+export { type PersonCard, personCard } from './queries/person-card.ts'
+export { type Reading, readersOf } from './queries/readers-of.ts'
+
+/** The people: one row each for the whole platform, seen by those who need to know. */
+export const people: Slice = {
+  name: 'people',
+  pages: [
+    peoplePage,
+    addPersonPage,
+    identityPage,
+    accessPage,
+    attachmentPage,
+    nameReferentPage,
+    endReferentPage,
+    requestsPage,
+    answerPage,
+    proposeMergePage,
+    mergesPage,
+    confirmMergePage,
+    undoMergePage,
+  ],
+  messages,
+  constraints: { referent_once: 'people/referent-already' },
+  navigation: (actor) => (actor && mayReadPeople(actor) ? [{ label: 'Personnes', href: '/personnes' }] : []),
+}
