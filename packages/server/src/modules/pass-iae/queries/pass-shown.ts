@@ -1,0 +1,27 @@
+import type { CalendarDate } from '@maillage/kernel'
+import type { ReadCtx } from '../../../platform/command/read.ts'
+import { circlesHeld } from '../../eligibility/index.ts'
+import { type PersonCard, personCard } from '../../people/index.ts'
+import type { RecordedPass } from '../model.ts'
+import { type Circles, mayRead } from '../policy.ts'
+import { type PassSummary, summaryOf } from './pass-summary.ts'
+import { passesWith } from './recorded-passes.ts'
+
+/** One right, its person and by which circles the reader holds them. */
+export interface PassShown {
+  readonly person: PersonCard
+  readonly pass: RecordedPass
+  readonly summary: PassSummary
+  readonly circles: Circles
+  readonly today: CalendarDate
+}
+
+/** A right as a page shows it, in three statements; undefined when there is none, or when it is not for this reader. */
+export async function passShown(ctx: Pick<ReadCtx, 'tx' | 'law' | 'actor' | 'today'>, passId: string): Promise<PassShown | undefined> {
+  const pass = (await passesWith(ctx, passId)).find(({ id }) => id === passId)
+  if (!pass) return undefined
+  const circles = await circlesHeld(ctx, pass.personId)
+  if (!mayRead(circles)) return undefined
+  const person = await personCard(ctx, pass.personId)
+  return person && { person, pass, circles, today: ctx.today, summary: summaryOf(ctx.law, pass, circles, ctx.today) }
+}
