@@ -1,0 +1,56 @@
+import { type CalendarDate, granted, type Outcome } from '@maillage/kernel'
+import type { Anomaly } from '@maillage/rules'
+import { hireAnomalies } from '@maillage/rules/pass-iae'
+import type { Ctx } from '../../platform/command/context.ts'
+import { diagnosisServing } from '../eligibility/index.ts'
+import { heldPasses, issueOrReusePass } from '../pass-iae/index.ts'
+import { type PassAct, rightBeside } from './model.ts'
+
+/** On what a hire rests: asked for and granted, or found beside a fact with what is wrong. */
+export interface Ground {
+  readonly passId: string | null
+  readonly act: PassAct | null
+  readonly diagnosisId: string | null
+  readonly anomalies: readonly Anomaly[]
+}
+
+interface Asked {
+  readonly personId: string
+  readonly siaeId: string
+  readonly hiredOn: CalendarDate
+}
+
+const DATE_REFUSALS = new Set(['pass-iae/hire-in-the-past', 'pass-iae/hire-too-far', 'pass-iae/hire-after-end', 'pass-iae/waiting-period'])
+
+/** The diagnosis that serves the structure today: one that a running right keeps valid counts whatever its age. */
+export async function servingDiagnosis(ctx: Pick<Ctx, 'tx' | 'law' | 'today'>, { personId, siaeId }: Pick<Asked, 'personId' | 'siaeId'>) {
+  const running = (await heldPasses(ctx, personId)).find(({ last }) => last >= ctx.today)
+  return diagnosisServing(ctx, {
+    personId,
+    siaeId,
+    on: ctx.today,
+    ...(running ? { passRuns: { first: running.first, last: running.last } } : {}),
+  })
+}
+
+/** Asks for the right: reused, brought forward or opened, or every reason why not. */
+export async function askRight(ctx: Ctx, asked: Asked): Promise<Outcome<Ground>> {
+  const { personId, hiredOn } = asked
+  const serving = await servingDiagnosis(ctx, asked)
+  const diagnosisId = serving?.id ?? null
+  const issued = await issueOrReusePass(ctx, { personId, hiredOn, eligibleBy: serving?.eligibleBy ?? null, diagnosisId })
+  if (!issued.ok) {
+    return { ok: false, refusals: issued.refusals.map((each) => (DATE_REFUSALS.has(each.code) ? { ...each, field: 'firstDay' } : each)) }
+  }
+  const { passId, act } = issued.value
+  return granted({ passId, act, diagnosisId, anomalies: [] })
+}
+
+/** A hire that took place asks for nothing: the right beside it, if any, and what the rules find wrong. */
+export async function groundOfFact(ctx: Pick<Ctx, 'tx' | 'law' | 'today'>, asked: Asked): Promise<Ground> {
+  const { personId, hiredOn } = asked
+  const right = rightBeside(await heldPasses(ctx, personId), hiredOn)
+  const anomalies = hireAnomalies(ctx.law, { hiredOn, recordedOn: ctx.today, held: right?.held ?? null })
+  const serving = await servingDiagnosis(ctx, asked)
+  return { passId: right?.id ?? null, act: null, diagnosisId: serving?.id ?? null, anomalies }
+}
