@@ -32,8 +32,16 @@ const importLines = source.split('\n').filter((line) => line.includes("from './m
 const after = importLines.filter((line) => line.split("'./modules/")[1] < `${name}/`).at(-1)
 const withImport = after ? source.replace(after, `${after}\n${imported}`) : source.replace(importLines[0], `${imported}\n${importLines[0]}`)
 const list = /export const slices: readonly Slice\[\] = \[([^\]]*)\]/.exec(withImport)
-const present = list[1].split(',').map((each) => each.trim()).filter(Boolean)
+const present = list[1]
+  .split(',')
+  .map((each) => each.trim())
+  .filter(Boolean)
 const place = (each) => sliceOrder.indexOf(each.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
 const ordered = [...present, identifier].sort((a, b) => place(a) - place(b))
-writeFileSync(app, withImport.replace(list[0], `export const slices: readonly Slice[] = [\n${ordered.map((each) => `  ${each},\n`).join('')}]`))
-console.log(`packages/server/src/modules/${name}/ is in place. Next: its migration, model.ts, policy.ts, then one file per verb (CONTRIBUTING.md).`)
+writeFileSync(
+  app,
+  withImport.replace(list[0], `export const slices: readonly Slice[] = [\n${ordered.map((each) => `  ${each},\n`).join('')}]`),
+)
+console.log(
+  `packages/server/src/modules/${name}/ is in place. Next: its migration, model.ts, policy.ts, then one file per verb (CONTRIBUTING.md).`,
+)

@@ -39,7 +39,7 @@ function run(title, files, { shard, environment = {} } = {}) {
 }
 
 const pure = filesOf('packages/{kernel,rules,ui}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts')
-const server = filesOf('packages/server/src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts')
+const server = filesOf('packages/server/src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'bench/**/*.test.ts')
 const journeys = filesOf('journeys/**/*.test.ts')
 if (pure.length + server.length + journeys.length === 0) {
   console.error('No test file matches.')
