@@ -63,9 +63,11 @@ create policy authorisation_decide on authorisation for insert to maillage_app w
       and mine.territory_id in (select departements_of(theirs.territory_id))));
 
 -- The account behind an address typed whole, to make it a member: its id or nothing, never its name nor where else it works.
+-- Only for who steers an organisation; the page counts the questions before it asks.
 create function account_with_address(email_key text) returns uuid
 language sql stable security definer set search_path = maillage, pg_temp as $$
   select account.id from account where account.email_key = account_with_address.email_key and account.state = 'active'
+    and current_setting('maillage.hat_role', true) in ('director', 'organisation_administrator')
 $$;
 revoke all on function account_with_address from public;
 grant execute on function account_with_address to maillage_app;

@@ -412,7 +412,9 @@ begin
     raise exception 'only a holder gives access' using errcode = 'insufficient_privilege';
   end if;
   if not (
-    (grant_access.source in ('application', 'hire') and grant_access.circle in ('shared', 'employment') and grant_access.source_id is not null)
+    -- The employer opens its own teams, and nobody else's; what an application opens is opened by send_application.
+    (grant_access.source = 'hire' and grant_access.circle in ('shared', 'employment') and grant_access.source_id is not null
+      and exists (select from unit where unit.id = grant_access.unit_id and unit.organisation_id = organisation))
     or (grant_access.source in ('referent', 'deputy') and grant_access.circle in ('referent', 'shared') and grant_access.source_id is not null
       and exists (
         select from membership
@@ -420,7 +422,11 @@ begin
         where membership.account_id = grant_access.account_id and membership.organisation_id = organisation and unit.id = grant_access.unit_id
           and membership.first_day <= grant_access.starts_on
           and (membership.last_day is null or membership.last_day >= grant_access.starts_on)))
-    or (grant_access.source = 'request' and grant_access.circle = 'request' and grant_access.source_id is not null))
+    -- The team asked to decide, while the request waits for it.
+    or (grant_access.source = 'request' and grant_access.circle = 'request' and exists (
+        select from prolongation_request as asked
+        where asked.id = grant_access.source_id and asked.person_id = grant_access.person_id
+          and asked.deciding_unit_id = grant_access.unit_id and asked.state = 'waiting')))
   then
     raise exception 'this source opens no such circle' using errcode = 'insufficient_privilege';
   end if;
