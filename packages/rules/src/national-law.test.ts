@@ -4,7 +4,7 @@ import { day, fingerprint } from '@maillage/kernel'
 import { nationalLaw } from './national-law.ts'
 import { promisedAnswerDays } from './parameters/application-times.ts'
 import { internalMoveClass } from './parameters/exit-rules.ts'
-import { fteRoundingForMoney } from './parameters/full-time-equivalent.ts'
+import { fteRoundingForMoney, sheetDueDay } from './parameters/full-time-equivalent.ts'
 
 test('the version of the law depends on its figures only', () => {
   assert.match(nationalLaw.version, /^[0-9a-f]{16}$/)
@@ -20,14 +20,23 @@ test('each figure has a key of its slice, a French label, a unit and a source', 
   }
 })
 
-test('three figures may be decided locally, each read when it enters the law', () => {
+test('four figures may be decided locally, each read when it enters the law', () => {
   const local = { from: day('2026-01-01'), to: null, published: day('2025-12-01'), author: 'Comité', legalBasis: 'Charte' }
   assert.deepEqual(
     nationalLaw.parameters.filter((each) => each.derogable).map((each) => each.key),
-    [promisedAnswerDays.key, internalMoveClass.key, fteRoundingForMoney.key],
+    [promisedAnswerDays.key, internalMoveClass.key, fteRoundingForMoney.key, sheetDueDay.key],
   )
   const ours = nationalLaw.with([{ ...local, key: promisedAnswerDays.key, stored: 15 }])
   assert.equal(ours.on(day('2026-02-01')).get(promisedAnswerDays), 15)
+  for (const stored of [0, 29, 10.5, '10'])
+    assert.throws(
+      () =>
+        nationalLaw
+          .with([{ ...local, key: sheetDueDay.key, stored }])
+          .on(day('2026-02-01'))
+          .get(sheetDueDay),
+      TypeError,
+    )
   assert.throws(
     () =>
       nationalLaw

@@ -11,7 +11,7 @@ import { annexAnomalies } from './anomalies.ts'
 import { centiPosts } from './centi-posts.ts'
 import { projectOnFormerAnnex } from './former-annex.ts'
 import { knownChanges } from './known-changes.ts'
-import { annexSegments, postsOf } from './segments.ts'
+import { annexEnd, annexSegments, postsOf } from './segments.ts'
 import { agreementAnomalySentence, agreementStepSentence } from './wording.fr.ts'
 
 const YEAR = period(day('2025-01-01'), day('2025-12-31'))
@@ -100,6 +100,9 @@ test('an annex ended early opens nothing after its end, once that is known', () 
   // Two ends known on one day: the last recorded stands.
   const twiceEnded = annex({ amendments: [...ended.amendments, { kind: 'end', knownOn: day('2025-06-15'), last: day('2025-09-30') }] })
   assert.deepEqual(annexTotal(law, twiceEnded).total, ratio(90, 12))
+  assert.equal(annexEnd(ended, day('2025-06-14')), day('2025-12-31'))
+  assert.equal(annexEnd(ended), day('2025-06-30'))
+  assert.equal(annexEnd(twiceEnded), day('2025-09-30'))
 })
 
 test('cumulated totals end on the total', () => {

@@ -24,13 +24,23 @@ function effectMonth(law: Law, effectOn: CalendarDate): Month {
 
 const isKnown = (knownOn: CalendarDate, asKnown: CalendarDate | undefined) => asKnown === undefined || knownOn <= asKnown
 
-/** First and last month of an annex, as known; undefined before it was signed. Started months count whole. */
-function months(annex: FinancialAnnex, knownOn: CalendarDate | undefined): { first: Month; last: Month } | undefined {
-  if (!isKnown(annex.knownOn, knownOn)) return undefined
+/**
+ * The last day of an annex, as known: an amendment may have brought it forward, even before its first day (it then opens nothing).
+ * Of two ends, the latest known stands; known on one day, the last recorded.
+ * @example annexEnd(annex) // 30 June, once an end on that day is known
+ */
+export function annexEnd(annex: FinancialAnnex, knownOn?: CalendarDate): CalendarDate {
   let last = annex.period.last
   let since = annex.knownOn
   for (const act of annex.amendments)
     if (act.kind === 'end' && act.knownOn >= since && isKnown(act.knownOn, knownOn)) [last, since] = [act.last, act.knownOn]
+  return last
+}
+
+/** First and last month of an annex, as known; undefined before it was signed. Started months count whole. */
+function months(annex: FinancialAnnex, knownOn: CalendarDate | undefined): { first: Month; last: Month } | undefined {
+  if (!isKnown(annex.knownOn, knownOn)) return undefined
+  const last = annexEnd(annex, knownOn)
   return last < annex.period.first ? undefined : { first: monthOf(annex.period.first), last: monthOf(last) }
 }
 

@@ -91,6 +91,16 @@ test('minors: 16 on the first day, 35 hours a week before 18, nothing asked of a
   assert.deepEqual(codes(of(3600), { kind: 'EI' }), [])
 })
 
+test('before eighteen, somebody answers in law with the person; from eighteen, nobody does', () => {
+  const signed = contract('2025-06-15', '2025-12-31')
+  const born = (year: number, dayOfMonth: number, represented?: boolean) =>
+    codes(signed, { kind: 'EI', birth: { year, month: 6, day: dayOfMonth }, ...(represented === undefined ? {} : { represented }) })
+  assert.deepEqual(born(2007, 16, false), ['minor-without-representative'])
+  assert.deepEqual(born(2007, 16, true), [])
+  assert.deepEqual(born(2007, 15, false), [])
+  assert.deepEqual(born(2007, 16), [])
+})
+
 test('an unsigned contract is a fact, and an anomaly', () => {
   assert.deepEqual(codes(contract('2025-01-01', '2025-06-30', { signedOn: null })), ['contract-unsigned'])
 })

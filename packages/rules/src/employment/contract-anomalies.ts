@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDate, type Law, type SiaeKind } from '@maillage/kernel'
+import { addDays, addMonths, type CalendarDate, type Law, type SiaeKind, source } from '@maillage/kernel'
 import { type BirthDate, hasReachedAge } from '../eligibility/index.ts'
 import {
   aciWeeklyCeiling,
@@ -21,6 +21,8 @@ export interface ContractFacts {
   /** Earlier contracts of the person with the same employer. */
   readonly previous: readonly Contract[]
   readonly birth?: BirthDate
+  /** Whether somebody is named who answers in law for a minor; undefined: not looked at. */
+  readonly represented?: boolean
   /** The person's right; null: none recorded. */
   readonly held: HeldPass | null
   /** Day until which the 24 months may be passed (training, 50 and over, disability, difficulties), when somebody decided it. */
@@ -75,7 +77,7 @@ function aboutPass(law: Law, { contract, held }: ContractFacts): Found {
     : []
 }
 
-function aboutHours(law: Law, { contract, kind, belowMinimumAuthorised, birth }: ContractFacts): Found {
+function aboutHours(law: Law, { contract, kind, belowMinimumAuthorised, birth, represented }: ContractFacts): Found {
   const found: Found = []
   const ofDay = law.on(contract.first)
   const [ofInclusion, general] = [ofDay.find(inclusionWeeklyMinimum), ofDay.find(weeklyMinimum)]
@@ -93,8 +95,17 @@ function aboutHours(law: Law, { contract, kind, belowMinimumAuthorised, birth }:
   if (!minors) return found
   const { fromAge, adultAge, weekly } = minors.value
   if (hasReachedAge(birth, fromAge, contract.first) === false) found.push(anomaly('employment/too-young', { age: fromAge }, minors.source))
-  if (hasReachedAge(birth, adultAge, contract.first) === false && contract.weekly.some((each) => each.hours > weekly))
+  if (hasReachedAge(birth, adultAge, contract.first) !== false) return found
+  if (contract.weekly.some((each) => each.hours > weekly))
     found.push(anomaly('employment/minor-weekly-hours', { most: weekly }, minors.source))
+  if (represented === false)
+    found.push(
+      anomaly(
+        'employment/minor-without-representative',
+        { adultAge },
+        source('Code civil, article 388-1-1', 'secondary', 'Le représentant légal agit pour le mineur, sauf les actes d’usage'),
+      ),
+    )
   return found
 }
 

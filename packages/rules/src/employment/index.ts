@@ -6,6 +6,7 @@ export { type HoursOfMonth, hoursThatCount } from './hours-that-count.ts'
 export { type Immersion, immersionAnomalies } from './immersion-anomalies.ts'
 export { inclusionPostsAnomalies } from './inclusion-posts.ts'
 export { type DayHours, type MonthHours, monthAnomalies, readMonthHours } from './month-hours.ts'
+export { monthMaximumAnomalies } from './month-maximum.ts'
 export {
   judgeSheetTransition,
   SEEN_OUTSIDE,
@@ -15,8 +16,11 @@ export {
   type SheetState,
   type SheetTransition,
   type SheetTransitionName,
+  sheetDueOn,
 } from './month-sheet.ts'
+export { proposedHours } from './proposed-hours.ts'
 export type { EmploymentAnomalies, EmploymentAnomaly, EmploymentRefusal, EmploymentRefusals } from './reason-codes.ts'
+export { type ContractWarning, type HeldContract, severalEmployersWarnings } from './several-employers.ts'
 export {
   contractTypeLabels,
   employmentAnomalySentence,

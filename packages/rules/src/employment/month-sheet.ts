@@ -1,4 +1,5 @@
-import { type CalendarDate, daysOf, decide, type Month, type Outcome, type Refusal } from '@maillage/kernel'
+import { addDays, type CalendarDate, daysOf, decide, type Law, type Month, monthsLater, type Outcome, type Refusal } from '@maillage/kernel'
+import { sheetDueDay } from '../parameters/full-time-equivalent.ts'
 import { type EmploymentRefusal, refusal } from './reason-codes.ts'
 
 /** States of the month of a structure: brouillon, validé, transmis, débloqué. */
@@ -58,3 +59,10 @@ export function judgeSheetTransition(request: {
   if (notBefore === 'last-day' && on < daysOf(month).last) found.push(refusal('employment/month-not-over', { month }))
   return decide(found, () => ({ to }))
 }
+
+/**
+ * The last day on which the hours of a month are validated in time. Its source is use, not a text.
+ * @example sheetDueOn(law, month('2026-07')) // 10 August 2026
+ */
+export const sheetDueOn = (law: Law, month: Month): CalendarDate =>
+  addDays(daysOf(monthsLater(month, 1)).first, law.on(daysOf(month).last).get(sheetDueDay) - 1)

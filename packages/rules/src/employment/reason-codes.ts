@@ -14,6 +14,7 @@ export type EmploymentAnomalies = {
   'employment/weekly-hours-above-ceiling': { most: number }
   'employment/too-young': { age: number }
   'employment/minor-weekly-hours': { most: number }
+  'employment/minor-without-representative': { adultAge: number }
   'employment/minor-daily-hours': { on: CalendarDate; hours: number; most: number }
   'employment/daily-maximum-passed': { on: CalendarDate; hours: number; most: number }
   'employment/weekly-maximum-passed': { hours: number; most: number }
@@ -24,6 +25,7 @@ export type EmploymentAnomalies = {
   'employment/inclusion-contracts-too-many': { count: number; centiPosts: number; percent: number }
   'employment/hours-without-contract': { month: Month; hours: number }
   'employment/day-without-contract': { on: CalendarDate; hours: number }
+  'employment/month-maximum-passed': { month: Month; hours: number; most: number }
   'employment/hours-outside-pass': { month: Month; hours: number }
   'employment/hours-during-suspension': { month: Month; hours: number }
   'employment/company-hours-passed': { hours: number; most: number; first: CalendarDate; last: CalendarDate }

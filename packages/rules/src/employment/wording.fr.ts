@@ -76,6 +76,8 @@ const anomalies = {
   'employment/weekly-hours-above-ceiling': ({ most }) => `La durée du travail dépasse ${hours(most)} par semaine.`,
   'employment/too-young': ({ age }) => `La personne a moins de ${age} ans au premier jour du contrat.`,
   'employment/minor-weekly-hours': ({ most }) => `Avant 18 ans, le travail ne dépasse pas ${hours(most)} par semaine.`,
+  'employment/minor-without-representative': ({ adultAge }) =>
+    `La personne a moins de ${adultAge} ans et son représentant légal n’est pas renseigné : il signe le contrat avec elle.`,
   'employment/minor-daily-hours': ({ on, hours: of, most }) =>
     `Le ${date(on)}, ${hours(of)} : avant 18 ans, le travail ne dépasse pas ${hours(most)} par jour.`,
   'employment/daily-maximum-passed': ({ on, hours: of, most }) =>
@@ -95,6 +97,8 @@ const anomalies = {
   'employment/hours-without-contract': ({ month, hours: of }) =>
     `${hours(of)} en ${frenchMonth(month)} sans contrat : les heures sont gardées, et ne sont pas payées tant que ce n’est pas réglé.`,
   'employment/day-without-contract': ({ on, hours: of }) => `${hours(of)} le ${date(on)}, un jour qu’aucun contrat ne couvre.`,
+  'employment/month-maximum-passed': ({ month, hours: of, most }) =>
+    `${hours(of)} travaillées en ${frenchMonth(month)} : les durées maximales du jour et de la semaine n’en permettent que ${hours(most)}.`,
   'employment/hours-outside-pass': ({ month, hours: of }) => `${hours(of)} en ${frenchMonth(month)}, hors de tout PASS IAE.`,
   'employment/hours-during-suspension': ({ month, hours: of }) =>
     `${hours(of)} en ${frenchMonth(month)}, alors que le PASS IAE est suspendu tout le mois.`,

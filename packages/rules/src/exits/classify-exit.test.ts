@@ -4,12 +4,12 @@ import { day, NoTextInForce, type SiaeKind, wholeHours } from '@maillage/kernel'
 import fc from 'fast-check'
 import { nationalLaw as law } from '../national-law.ts'
 import { internalMoveClass } from '../parameters/exit-rules.ts'
-import { classifyExit, type Exit } from './classify-exit.ts'
+import { classifyExit, classOfReason, type Exit } from './classify-exit.ts'
 import { endsOfAStay, exitAnomalies } from './exit-anomalies.ts'
 import { EXIT_FRAMES, type ExitFrame, exitSeenBy } from './exit-frames.ts'
 import { exitRates } from './exit-rates.ts'
 import { EXIT_REASONS, type ExitReason, paymentCodeOfExit, sensitivityOfExit } from './exit-reason.ts'
-import { exitAnomalySentence, exitMissingSentence, exitStepSentence } from './wording.fr.ts'
+import { exitAnomalySentence, exitMissingSentence, exitReasonGroupLabels, exitStepSentence } from './wording.fr.ts'
 
 const exit = (reason: ExitReason, more: Partial<Exit> = {}): Exit => ({
   kind: 'ACI',
@@ -68,6 +68,22 @@ test('health and justice never show in a step that everybody reads', () => {
   for (const reason of EXIT_REASONS)
     assert.equal(classifyExit(law, exit(reason)).because()[0]?.sensitivity, sensitivityOfExit(reason), reason)
   assert.equal(sensitivityOfExit('detention'), 'justice')
+})
+
+test('what a reason counts for is told before anything is known of the contract found', () => {
+  const of = (reason: ExitReason) => classOfReason(law, reason, day('2025-08-31'))
+  assert.deepEqual(
+    [of('open-ended-contract'), of('fixed-term-contract'), of('internal-move'), of('death')],
+    ['durable', 'by-length', 'not-counted', 'excluded'],
+  )
+  for (const reason of EXIT_REASONS) assert.ok(exitReasonGroupLabels[of(reason)])
+})
+
+test('a reason kept from a reader counts as what it is: every health, justice or social reason takes the exit out', () => {
+  const kept = EXIT_REASONS.filter((reason) => sensitivityOfExit(reason) !== 'ordinary')
+  assert.deepEqual(kept, ['death', 'long-illness', 'maternity', 'detention'])
+  for (const reason of kept) assert.deepEqual(finding(exit(reason)), finding(exit('withheld')), reason)
+  assert.ok(!(EXIT_REASONS as readonly string[]).includes('withheld'))
 })
 
 test('no rule of presence is known before 2014', () => {

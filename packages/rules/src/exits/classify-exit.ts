@@ -48,6 +48,15 @@ export interface ExitFinding {
   readonly missing: readonly ExitMissing[]
 }
 
+/**
+ * What a reason counts for on a day, before the length of the contract found is looked at: the order in which a form proposes reasons.
+ * @example classOfReason(law, 'fixed-term-contract', today) // 'by-length'
+ */
+export function classOfReason(law: Law, reason: ExitReason, on: CalendarDate): ClassOfReason | 'not-counted' {
+  const ofDay = law.on(on)
+  return reason === 'internal-move' ? ofDay.get(internalMoveClass) : ofDay.get(exitClasses)[reason]
+}
+
 interface Judged {
   readonly finding: ExitFinding
   readonly steps: () => Step<keyof ExitSteps>[]
@@ -60,7 +69,7 @@ function classOf(
   const ofDay = law.on(exitOn)
   const sensitivity = sensitivityOfExit(reason)
   const parameter = reason === 'internal-move' ? ofDay.find(internalMoveClass) : ofDay.find(exitClasses)
-  const of = reason === 'internal-move' ? ofDay.get(internalMoveClass) : ofDay.get(exitClasses)[reason]
+  const of = classOfReason(law, reason, exitOn)
   const source = parameter ? { source: parameter.source } : {}
   const steps: Step<keyof ExitSteps>[] = [exitStep('exits/reason', { reason, class: of }, of, { ...source, sensitivity })]
   if (of === 'not-counted') return { class: 'excluded', of, steps }

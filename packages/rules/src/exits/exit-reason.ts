@@ -30,11 +30,17 @@ const REASONS = {
   detention: { sensitivity: 'justice', paymentCode: null },
   'trial-ended-by-employer': { sensitivity: 'ordinary', paymentCode: null },
   'serious-fault': { sensitivity: 'ordinary', paymentCode: null },
+  // Not a reason: what a reader is given instead of one that is not for them. Every reason that is kept from somebody takes the exit out.
+  withheld: { sensitivity: 'ordinary', paymentCode: null },
 } as const satisfies Readonly<Record<string, { readonly sensitivity: Sensitivity; readonly paymentCode: number | null }>>
 
+/** A reason as a reader is told it. */
 export type ExitReason = keyof typeof REASONS
 
-export const EXIT_REASONS = Object.keys(REASONS) as readonly ExitReason[]
+/** A reason as it is recorded. */
+export type RecordedExitReason = Exclude<ExitReason, 'withheld'>
+
+export const EXIT_REASONS = Object.keys(REASONS).filter((reason) => reason !== 'withheld') as readonly RecordedExitReason[]
 
 /** Who may read the reason of an exit; the others are told its class. */
 export function sensitivityOfExit(reason: ExitReason): Sensitivity {

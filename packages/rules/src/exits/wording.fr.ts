@@ -1,5 +1,5 @@
 import { centiHours, frenchDate, frenchHours } from '@maillage/kernel'
-import type { ExitClass } from '../parameters/exit-rules.ts'
+import type { ClassOfReason, ExitClass } from '../parameters/exit-rules.ts'
 import { sentenceOf, type Wording } from '../reasons.ts'
 import type { ExitAnomalies } from './anomaly-codes.ts'
 import type { ExitMissing } from './classify-exit.ts'
@@ -17,6 +17,17 @@ export const exitClassLabels = {
   other: 'Autre sortie',
   excluded: 'Retrait des sorties constatées',
 } satisfies Record<ExitClass, string>
+
+/** Titles under which the reasons are proposed, by what they count for. */
+export const exitReasonGroupLabels = {
+  durable: 'Emploi durable',
+  'by-length': 'Emploi durable ou de transition, selon la durée du contrat trouvé',
+  transition: 'Emploi de transition',
+  positive: 'Sortie positive',
+  other: 'Autre sortie',
+  'not-counted': 'Sortie non comptée',
+  excluded: 'Retrait des sorties constatées',
+} satisfies Record<ClassOfReason | 'not-counted', string>
 
 /** Labels of the reasons of exit. */
 export const exitReasonLabels = {
@@ -48,6 +59,7 @@ export const exitReasonLabels = {
   detention: 'Décision de justice, incarcération',
   'trial-ended-by-employer': 'Rupture de la période d’essai par l’employeur',
   'serious-fault': 'Faute grave',
+  withheld: 'Réservé au référent',
 } satisfies Record<ExitReason, string>
 
 /** Why an exit is not counted. */

@@ -22,7 +22,7 @@ import { labourCode } from '../parameters/texts.ts'
 import { type Ratio, type Rounding, ratio, roundedRatio, shownRatio } from '../ratio.ts'
 import { centiHoursOfOneFte } from './fte-of-hours.ts'
 import { type FinancingSteps, financingStep } from './steps.ts'
-import { unitAmount } from './unit-amount.ts'
+import { type Priced, type UnitAmount, unitAmount } from './unit-amount.ts'
 
 /** Hours of a month that count for the aid. `percent` below 100: those of an inclusion contract after its first year. */
 export interface WorkedMonth {
@@ -75,7 +75,7 @@ export type AnnexAid =
       readonly byDepartement: Cents
     }
 
-interface Computation {
+export interface Computation {
   readonly value: AnnexAid
   readonly prices: readonly Source[]
 }
@@ -119,7 +119,10 @@ function awaited(law: Law, { kind, worked }: AidRequest): Computation {
   return { value: { state: 'awaiting-annex', awaiting }, prices: [] }
 }
 
-function computed(law: Law, request: AidRequest, annex: FinancialAnnex, segments: readonly AnnexSegment[]): Computation {
+/** What a full-time equivalent is worth on a day: as a text gives it, or as a projection estimates it. */
+export type PriceOf = (law: Law, priced: Priced, on: CalendarDate) => UnitAmount
+
+function computed(law: Law, request: AidRequest, annex: FinancialAnnex, segments: readonly AnnexSegment[], priceOf: PriceOf): Computation {
   const { kind, worked } = request
   const begins = law.on(annex.period.first)
   const rounding = begins.get(fteRoundingForMoney)
@@ -141,7 +144,7 @@ function computed(law: Law, request: AidRequest, annex: FinancialAnnex, segments
     const month = entries[at]?.month
     invariant(month !== undefined, 'an entry has its month')
     let [hours, counted] = [0, 0]
-    const price = postsOf(segments, month) === undefined ? undefined : unitAmount(law, { ...annex, kind }, daysOf(month).first)
+    const price = postsOf(segments, month) === undefined ? undefined : priceOf(law, { ...annex, kind }, daysOf(month).first)
     for (let entry = entries[at]; entry?.month === month; entry = entries[++at]) {
       hours += entry.hours
       if (!price) continue
@@ -231,6 +234,14 @@ function stepsOf(law: Law, { kind, annex, knownOn }: AidRequest, { value, prices
   return found
 }
 
+/** The aid at some prices, with what it rests on. */
+export function aidAt(law: Law, request: AidRequest, priceOf: PriceOf): Computation {
+  const { annex, knownOn } = request
+  invariant(annex === null || annex.kind === request.kind, 'an annex is of the kind of its structure')
+  const segments = annex ? annexSegments(law, annex, knownOn) : []
+  return annex && segments.length > 0 ? computed(law, request, annex, segments, priceOf) : awaited(law, request)
+}
+
 /**
  * The base aid of an annex for the hours declared so far: each month at the price of the days of its work, the whole capped on the total of the
  * annex. Months above and below offset inside the annex: hours are taken in the order of the months until the annual posts are used up. Amounts
@@ -241,9 +252,6 @@ function stepsOf(law: Law, { kind, annex, knownOn }: AidRequest, { value, prices
  * @example annexAid(law, { kind: 'ACI', annex, worked: [{ month: month('2025-01'), hours: wholeHours(1000) }] }).value
  */
 export function annexAid(law: Law, request: AidRequest): Explained<AnnexAid, keyof FinancingSteps> {
-  const { annex, knownOn } = request
-  invariant(annex === null || annex.kind === request.kind, 'an annex is of the kind of its structure')
-  const segments = annex ? annexSegments(law, annex, knownOn) : []
-  const computation = annex && segments.length > 0 ? computed(law, request, annex, segments) : awaited(law, request)
+  const computation = aidAt(law, request, unitAmount)
   return explained('financing/annex-aid', 1, computation.value, () => stepsOf(law, request, computation))
 }

@@ -15,6 +15,7 @@ export { centiHoursOfOneFte, type FteBasis, fteOfHours, monthlyFteOfHours } from
 export { inclusionContractPercent } from './inclusion-contract-percent.ts'
 export { type ModulatedPart, type ModulationNotice, modulatedPart } from './modulated-part.ts'
 export { annexAmount, type PaymentSchedule, paymentSchedule, type ScheduledPayment } from './payment-schedule.ts'
+export { type ProjectedAid, projectAid } from './projected-aid.ts'
 export { type ProjectedAmount, projectUnitAmount } from './projected-amount.ts'
 export type { FinancingSteps } from './steps.ts'
 export { type Priced, supervisionPart, type UnitAmount, unitAmount } from './unit-amount.ts'

@@ -48,6 +48,7 @@ export const exitClasses = parameter<Readonly<Record<Exclude<ExitReason, 'intern
         detention: 'excluded',
         'trial-ended-by-employer': 'excluded',
         'serious-fault': 'excluded',
+        withheld: 'excluded',
       },
       source: source(
         INSTRUCTION,

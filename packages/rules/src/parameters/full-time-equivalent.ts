@@ -42,6 +42,26 @@ export const countedHours = parameter<Readonly<Record<SiaeKind, 'paid' | 'worked
   ],
 })
 
+function parseDayOfMonth(stored: unknown): number {
+  if (typeof stored === 'number' && Number.isInteger(stored) && stored >= 1 && stored <= 28) return stored
+  throw new TypeError('A day of a month is an integer from 1 to 28')
+}
+
+/** After which day of the next month a month that is not validated is late. Derogable: the service that pays says its own. */
+export const sheetDueDay = parameter<number>({
+  key: 'employment/sheet-due-day',
+  label: 'Jour du mois suivant où les heures d’un mois sont validées',
+  unit: 'jour du mois',
+  values: [
+    {
+      ...SINCE_THE_REFORM,
+      value: 10,
+      source: fieldUse('Le 10 du mois suivant', 'Le calendrier de l’Agence de services et de paiement n’a pas été lu'),
+    },
+  ],
+  derogable: { parse: parseDayOfMonth },
+})
+
 function parseRounding(stored: unknown): Rounding {
   if (stored === 'exact') return stored
   const { decimals, towards } = (typeof stored === 'object' && stored !== null ? stored : {}) as { decimals?: unknown; towards?: unknown }

@@ -1,4 +1,5 @@
 import { type CalendarDate, type Law, overlap } from '@maillage/kernel'
+import { labourCode } from '../parameters/texts.ts'
 import type { Anomaly } from '../reasons.ts'
 import type { HeldPass } from './acts.ts'
 import { firstDay, timeline } from './life.ts'
@@ -24,6 +25,24 @@ export function hireAnomalies(
   if (hiredOn > passLast) found.push(anomaly('pass-iae/hire-after-pass', { hiredOn, passLast }))
   if (stateOn(law, held.pass, held.acts, hiredOn) === 'suspended') found.push(anomaly('pass-iae/hire-during-suspension', { hiredOn }))
   return found
+}
+
+/**
+ * What is wrong in the diagnosis on which a hire rests: valid when the right was asked for, no longer on the first day of work. A right that runs
+ * already keeps it valid. The person is in good faith: the right stays until somebody decides. Source: R5132-1-1.
+ * @param expiresOn the first day on which the diagnosis is no longer valid by itself
+ */
+export function diagnosisAnomalies({
+  hiredOn,
+  expiresOn,
+  rightRuns,
+}: {
+  readonly hiredOn: CalendarDate
+  readonly expiresOn: CalendarDate
+  readonly rightRuns: boolean
+}): Anomaly<PassAnomaly>[] {
+  if (rightRuns || hiredOn < expiresOn) return []
+  return [anomaly('pass-iae/diagnosis-expired-at-hire', { hiredOn, expiredOn: expiresOn }, labourCode('R5132-1-1', 'Éligibilité'))]
 }
 
 /**

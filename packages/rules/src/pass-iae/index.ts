@@ -1,5 +1,5 @@
 export type { Closure, HeldPass, Pass, PassAct, Prolongation, StartMoved, Suspension } from './acts.ts'
-export { hireAnomalies, passAnomalies } from './anomalies.ts'
+export { diagnosisAnomalies, hireAnomalies, passAnomalies } from './anomalies.ts'
 export { type ClosureRequest, judgeClosure } from './judge-closure.ts'
 export { type IssueGrant, type IssueRequest, judgeIssue } from './judge-issue.ts'
 export { judgeProlongation, type ProlongationGrant, type ProlongationRequest, type ProlongationVerdict } from './judge-prolongation.ts'

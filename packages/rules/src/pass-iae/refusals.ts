@@ -63,6 +63,8 @@ export type PassAnomalies = {
   'pass-iae/hire-before-pass': { hiredOn: CalendarDate; passFirst: CalendarDate }
   'pass-iae/hire-after-pass': { hiredOn: CalendarDate; passLast: CalendarDate }
   'pass-iae/hire-during-suspension': { hiredOn: CalendarDate }
+  'pass-iae/diagnosis-expired-at-hire': { hiredOn: CalendarDate; expiredOn: CalendarDate }
+  'pass-iae/prescriber-not-authorised': { prescriber: string; madeOn: CalendarDate }
   'pass-iae/recorded-suspension-overlaps': { first: CalendarDate; last: CalendarDate }
   'pass-iae/recorded-suspension-too-long': { first: CalendarDate; latest: CalendarDate }
   'pass-iae/recorded-suspension-outside-pass': { first: CalendarDate }
