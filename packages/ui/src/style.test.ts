@@ -14,7 +14,7 @@ test('nothing of the look of another site is left in the style sheet: no font, n
 
 test('the style sheet asks for our two fonts only, and for nothing outside', () => {
   const urls = [...css.matchAll(/url\("?([^")]+)/g)].map((match) => match[1])
-  assert.deepEqual(urls, ['/assets/fonts/regular.woff2', '/assets/fonts/bold.woff2'])
+  assert.deepEqual(urls, ['fonts/regular.woff2', 'fonts/bold.woff2'])
 })
 
 test('the style sheet weighs at most 40 kB on the wire, and an island 4 kB', () => {

@@ -16,6 +16,8 @@ interface Props {
   readonly value?: string | undefined
   readonly unit?: string | undefined
   readonly unavailable?: Unavailable | undefined
+  /** Why there is no value, when more is known than the usual sentence. */
+  readonly because?: string | undefined
   /** One line of context: the period, the comparison. */
   readonly detail?: ComponentChildren
   /** A `Why`. */
@@ -26,7 +28,7 @@ interface Props {
  * A key figure, or the reason why there is none.
  * @example <Figure label="ETP réalisés" value="12,4" unit="ETP" detail="sur 14 conventionnés" why={<Why … />} />
  */
-export function Figure({ label, value, unit, unavailable, detail, why }: Props) {
+export function Figure({ label, value, unit, unavailable, because, detail, why }: Props) {
   const missing = unavailable ?? (value === undefined ? 'not-declared' : undefined)
   return (
     <div class="m-figure">
@@ -34,7 +36,7 @@ export function Figure({ label, value, unit, unavailable, detail, why }: Props) 
       {missing ? (
         <>
           <p class="m-figure-value m-figure-unavailable">{WORDS[missing].short}</p>
-          <p class="m-figure-detail">{WORDS[missing].long}</p>
+          <p class="m-figure-detail">{because ?? WORDS[missing].long}</p>
         </>
       ) : (
         <p class="m-figure-value">

@@ -1,3 +1,5 @@
+import { useContext } from 'preact/hooks'
+import { AssetBase } from '../asset-base.ts'
 import { Field } from './field.tsx'
 import type { FieldProps } from './field-props.ts'
 import { Fieldset } from './fieldset.tsx'
@@ -23,6 +25,7 @@ interface Props extends FieldProps {
  */
 export function CommuneField(props: Props) {
   const { form, name, matches } = props
+  const assets = useContext(AssetBase)
   const typed = typedValue(form, `${name}-text`)
   const code = typedValue(form, name)
   // The box keeps the plain name for id while it is what has to be corrected; the first radio takes it over once there is a choice.
@@ -83,7 +86,7 @@ export function CommuneField(props: Props) {
           Aucune commune ne correspond à «&nbsp;{typed}&nbsp;». Vérifiez l’orthographe, ou saisissez le code postal.
         </p>
       ) : null}
-      <script type="module" src="/assets/islands/commune-search.js" />
+      <script type="module" src={`${assets}/islands/commune-search.js`} />
     </div>
   )
 }

@@ -65,6 +65,25 @@ test('every error leads to a control that exists, whatever its kind', () => {
   assert.ok(html.indexOf('Il y a un problème') < html.indexOf('<label'), 'the errors come first')
 })
 
+test('errors are told in the order of their controls, whatever the order in which they were found, and the reader begins there', () => {
+  const found = [{ text: 'Refusé' }, ...['end', 'area', 'first-month', 'home'].map((field) => ({ field, text: `Erreur de ${field}` }))]
+  const state: FormState = { values: {}, errors: found }
+  const html = renderToString(
+    <Form action="/x" csrf={null} state={state}>
+      <CommuneField form={state} name="home" label="Commune" />
+      <DateField form={state} name="first" label="Début" />
+      <TextArea form={state} name="area" label="Long" />
+      <DateField form={state} name="end" label="Fin" />
+    </Form>,
+  )
+  const summary = html.slice(html.indexOf('role="alert"'), html.indexOf('</ul>'))
+  assert.deepEqual(
+    [...summary.matchAll(/<li>(?:<a href="#[^"]+">)?([^<]+)/g)].map((match) => match[1]),
+    ['Erreur de home', 'Erreur de first-month', 'Erreur de area', 'Erreur de end', 'Refusé'],
+  )
+  assert.match(html, /role="alert"[^>]* autofocus/)
+})
+
 test('the communes found are radios under the error, and the box keeps what was typed', () => {
   const form: FormState = { values: { 'home-text': 'saint' }, errors: [{ field: 'home', text: 'Choisissez une commune' }] }
   const matches = [
@@ -103,4 +122,26 @@ test('what was typed comes back as typed, escaped, except a password', () => {
   assert.doesNotMatch(html, /value="secret"/)
   assert.match(html, /<option [^>]*value="b"[^>]*selected|<option selected value="b"/)
   assert.equal(html.match(/type="checkbox"[^>]*checked/g)?.length, 2)
+})
+
+test('lines that follow one another under a title are gathered; the others stand alone', () => {
+  const options = [
+    { value: 'a', label: 'Seul' },
+    { value: 'b', label: 'CDI', group: 'Emploi durable' },
+    { value: 'c', label: 'Création', group: 'Emploi durable' },
+    { value: 'd', label: 'Décès', group: 'Autre' },
+  ]
+  const html = renderToString(<Select form={{ values: { why: 'c' }, errors: [] }} name="why" label="Motif" options={options} />)
+  assert.deepEqual(
+    [...html.matchAll(/<optgroup label="([^"]+)">(.*?)<\/optgroup>/g)].map(([, title, lines = '']) => [
+      title,
+      lines.split('<option').length - 1,
+    ]),
+    [
+      ['Emploi durable', 2],
+      ['Autre', 1],
+    ],
+  )
+  assert.match(html, /<option value="c" selected>Création/)
+  assert.ok(html.indexOf('Seul') < html.indexOf('<optgroup'))
 })

@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createElement, Fragment } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { ErrorSummary } from './error-summary.tsx'
-import type { FormState } from './form-state.ts'
+import type { FieldMessage, FormState } from './form-state.ts'
 import { HiddenField } from './hidden-field.tsx'
 
 interface Props {
@@ -14,6 +15,17 @@ interface Props {
   readonly children: ComponentChildren
 }
 
+/** Errors in the order of their controls on the page, whatever the order in which they were found; those of no control come last. */
+function inOrder(errors: readonly FieldMessage[], children: ComponentChildren): readonly FieldMessage[] {
+  if (errors.length < 2) return errors
+  const html = renderToString(createElement(Fragment, null, children))
+  const place = ({ field }: FieldMessage) => {
+    const at = field === undefined ? -1 : html.indexOf(` id="${field}"`)
+    return at < 0 ? html.length : at
+  }
+  return errors.toSorted((a, b) => place(a) - place(b))
+}
+
 /**
  * A form that changes something. Shows its own errors first; the browser checks nothing, so that every message is ours, in French.
  * @example <Form action="/sorties" csrf={shell.csrf} requestId={requestId} state={form}><TextField … /><Button>Enregistrer</Button></Form>
@@ -21,7 +33,7 @@ interface Props {
 export function Form({ action, csrf, requestId, state, id, children }: Props) {
   return (
     <form class="m-form" id={id} action={action} method="post" novalidate>
-      <ErrorSummary state={state} />
+      <ErrorSummary state={{ ...state, errors: inOrder(state.errors, children) }} />
       {csrf === null ? null : <HiddenField name="_csrf" value={csrf} />}
       {requestId === undefined ? null : <HiddenField name="request_id" value={requestId} />}
       {/* The Enter key presses the first button of a form: without this one, it would start a search or press « Refuser ». */}

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { renderPage } from '../render-page.tsx'
 import { GalleryPage } from './gallery-page.tsx'
 
-const shell = { demonstration: true, account: null, hats: [], navigation: [], csrf: null, notice: null, errorCount: 0 }
+const shell = { assets: '/assets', demonstration: true, account: null, hats: [], navigation: [], csrf: null, notice: null, errorCount: 0 }
 const html = renderPage(<GalleryPage shell={shell} />)
 
 test('the gallery shows every component without inline style or script, and no id twice', () => {

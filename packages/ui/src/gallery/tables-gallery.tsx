@@ -5,6 +5,7 @@ import { emptyForm } from '../forms/form-state.ts'
 import { Select } from '../forms/select.tsx'
 import { TextField } from '../forms/text-field.tsx'
 import { type Column, DataTable } from '../tables/data-table.tsx'
+import { EntryTable } from '../tables/entry-table.tsx'
 import { FilterForm } from '../tables/filter-form.tsx'
 import { withQuery } from '../tables/with-query.ts'
 import { Specimen } from './specimen.tsx'
@@ -88,6 +89,42 @@ export function TablesGallery() {
           ]}
           rowKey={([kind]) => kind}
           empty={null}
+        />
+      </Specimen>
+      <Specimen title="Saisie d’une équipe, avec une erreur et un point à savoir">
+        <EntryTable
+          caption="Heures de juillet 2026"
+          count="2 personnes"
+          of="Personne"
+          columns={[
+            { key: 'paid', label: 'Heures payées' },
+            { key: 'site', label: 'Site' },
+          ]}
+          notesLabel="À savoir"
+          rows={[
+            {
+              key: 'ana',
+              name: 'Ana Romarin',
+              about: 'CDDI, 26 h par semaine : 112,67 h proposées',
+              hidden: {},
+              boxes: [
+                { name: 'entry-ana-paid', value: '112,67' },
+                { name: 'entry-ana-site', value: 'berges', options: [{ value: 'berges', label: 'Chantier des berges' }] },
+              ],
+            },
+            {
+              key: 'bea',
+              name: 'Béa Genévrier',
+              about: 'Contrat fini le 30 juin 2026',
+              hidden: {},
+              boxes: [
+                { name: 'entry-bea-paid', value: '800', errors: ['800,00 h dans le mois n’est pas possible : entre 0 et 744,00 h.'] },
+                { name: 'entry-bea-site', value: '', options: [{ value: '', label: 'Sans site' }] },
+              ],
+              notes: 'Heures sans contrat : gardées, et pas payées tant que ce n’est pas réglé.',
+            },
+          ]}
+          totals={{ label: 'Total enregistré', cells: ['112,67 h', ''] }}
         />
       </Specimen>
       <Specimen title="Liste vide et filtres fermés">

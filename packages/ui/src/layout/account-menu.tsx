@@ -3,6 +3,7 @@ import type { Shell } from './shell.ts'
 
 /** The reader's name, and the way out. */
 export function AccountMenu({ shell: { account, csrf } }: { shell: Shell }) {
+  if (account === 'unread') return null
   if (!account) {
     return (
       <a class="m-header-link" href="/connexion">

@@ -9,6 +9,7 @@ const hats = [
   { id: 'h2', label: 'Membre', detail: 'Comité départemental', current: false },
 ]
 const shell: Shell = {
+  assets: '/assets/v1',
   demonstration: true,
   account: { name: 'Nadia <b>Bensaïd</b>', hat: 'Directrice, Régie du Minervois' },
   hats,
@@ -60,7 +61,25 @@ test('a single hat is said without a switch, and nobody signed in is offered to'
   assert.match(anonymous, /Se connecter/)
 })
 
+test('where no session was looked at, nobody is told to sign in', () => {
+  assert.doesNotMatch(page({ account: 'unread', hats: [], navigation: [], csrf: null }), /Se connecter|\/deconnexion|\/chapeau/)
+})
+
 test('invented data say so on every page, real ones do not', () => {
   assert.match(page(), /Démonstration — données fictives/)
   assert.doesNotMatch(page({ demonstration: false }), /fictives/)
+})
+
+const entry = (label: string, secondary = false, current = false) => ({ label, href: `/${label.toLowerCase()}`, current, secondary })
+const daily = ['Personnes', 'Candidatures', 'Contrats', 'Heures', 'Embauches', 'Sorties', 'Observatoire'].map((label) => entry(label))
+const foldedIn = (navigation: Shell['navigation']) => /m-nav-more.*?<\/details>/s.exec(page({ navigation }))?.[0] ?? ''
+
+test('a long navigation folds what is only consulted, never where the reader stands', () => {
+  const folded = foldedIn([...daily, entry('Territoires', true), entry('Structures', true, true)])
+  assert.match(folded, /Territoires/)
+  assert.doesNotMatch(folded, /Structures|Heures/)
+})
+
+test('a short navigation folds nothing', () => {
+  assert.equal(foldedIn([...daily, entry('Territoires', true)]), '')
 })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { AssetBase } from '../asset-base.ts'
 import { Notification } from '../content/notification.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Footer } from './footer.tsx'
@@ -27,9 +28,9 @@ export function Layout({ shell, title, breadcrumb = [], wide = false, children }
         <title>{`${shell.errorCount > 0 ? 'Erreur\u00a0: ' : ''}${title} – Maillage`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#4b1e45" />
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="preload" href="/assets/fonts/regular.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
-        <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="icon" href={`${shell.assets}/mark.svg`} type="image/svg+xml" />
+        <link rel="preload" href={`${shell.assets}/fonts/regular.woff2`} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="stylesheet" href={`${shell.assets}/style.css`} />
       </head>
       <body class="m-body">
         <a class="m-skip" href="#contenu">
@@ -44,7 +45,7 @@ export function Layout({ shell, title, breadcrumb = [], wide = false, children }
                 {shell.notice.text}
               </Notification>
             ) : null}
-            {children}
+            <AssetBase.Provider value={shell.assets}>{children}</AssetBase.Provider>
           </main>
         </div>
         <Footer />

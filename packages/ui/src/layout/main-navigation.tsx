@@ -1,9 +1,12 @@
-import type { Shell } from './shell.ts'
+import type { NavigationEntry } from './shell.ts'
 
-function Links({ navigation }: { navigation: Shell['navigation'] }) {
+/** Beyond this, a row on a wide screen becomes two, and nobody finds anything. */
+const ROW = 8
+
+function Links({ entries }: { entries: readonly NavigationEntry[] }) {
   return (
     <ul class="m-nav-list">
-      {navigation.map(({ label, href, current }) => (
+      {entries.map(({ label, href, current }) => (
         <li key={href}>
           <a class="m-nav-link" href={href} aria-current={current ? 'page' : undefined}>
             {label}
@@ -16,18 +19,30 @@ function Links({ navigation }: { navigation: Shell['navigation'] }) {
 
 /**
  * The main navigation, twice: in a row on a wide screen, folded in a menu on a phone. The style sheet removes one of them altogether,
- * for readers of the screen too: no script is needed to fold it.
+ * for readers of the screen too: no script is needed to fold it. A long row keeps the daily work, and folds what is only consulted;
+ * where the reader stands is never folded.
  */
-export function MainNavigation({ navigation }: { navigation: Shell['navigation'] }) {
+export function MainNavigation({ navigation }: { navigation: readonly NavigationEntry[] }) {
   if (navigation.length === 0) return null
+  const folds = ({ secondary, current }: NavigationEntry) => navigation.length > ROW && secondary === true && !current
+  const row = navigation.filter((entry) => !folds(entry))
+  const more = navigation.filter(folds)
   return (
     <nav class="m-nav" aria-label="Navigation principale">
       <div class="m-nav-wide m-container">
-        <Links navigation={navigation} />
+        <Links entries={row} />
+        {more.length === 0 ? null : (
+          <details class="m-menu m-nav-more" name="header-menu">
+            <summary class="m-menu-summary">Plus</summary>
+            <div class="m-menu-panel">
+              <Links entries={more} />
+            </div>
+          </details>
+        )}
       </div>
       <details class="m-nav-folded" name="header-menu">
         <summary class="m-nav-summary">Menu</summary>
-        <Links navigation={navigation} />
+        <Links entries={[...row, ...more]} />
       </details>
     </nav>
   )

@@ -8,12 +8,23 @@ export interface Hat {
   readonly current: boolean
 }
 
+/** A line of the main navigation. A secondary one is folded under « Plus » when there are many. */
+export interface NavigationEntry {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+  readonly secondary?: boolean | undefined
+}
+
 /** What surrounds every page: who reads, under which hat, where they can go. */
 export interface Shell {
+  /** Where the style sheet, the fonts and the islands stand, with their version. */
+  readonly assets: string
   readonly demonstration: boolean
-  readonly account: { readonly name: string; readonly hat: string } | null
+  /** Null: nobody is signed in. `unread`: no session was looked at, and nothing may be said of the reader. */
+  readonly account: { readonly name: string; readonly hat: string } | null | 'unread'
   readonly hats: readonly Hat[]
-  readonly navigation: readonly { readonly label: string; readonly href: string; readonly current: boolean }[]
+  readonly navigation: readonly NavigationEntry[]
   readonly csrf: string | null
   readonly notice: { readonly kind: NotificationKind; readonly title: string; readonly text?: string | undefined } | null
   /** How many errors the page shows: the title then begins with « Erreur ». */
