@@ -22,7 +22,7 @@ create table siae_stay (
   person_id uuid not null references person,
   organisation_id uuid not null references organisation,
   siae_id uuid not null,
-  unit_id uuid not null references unit,
+  unit_id uuid not null,
   kind text not null constraint siae_stay_kind_known check (kind in ('EI', 'ACI', 'AI', 'ETTI', 'EITI')),
   entry_day date not null,
   exit_day date,
@@ -31,7 +31,9 @@ create table siae_stay (
   recorded_by uuid not null,
   constraint siae_stay_period_ordered check (exit_day is null or entry_day <= exit_day),
   constraint siae_stay_of_its_siae foreign key (siae_id, organisation_id) references siae (id, organisation_id),
+  constraint siae_stay_unit_of_its_employer foreign key (unit_id, organisation_id) references unit (id, organisation_id),
   constraint siae_stay_with_its_person unique (id, person_id),
+  constraint siae_stay_with_its_employer unique (id, person_id, organisation_id),
   constraint siae_stay_once_at_a_time exclude using gist
     (person_id with =, siae_id with =, kind with =, daterange(entry_day, exit_day, '[]') with &&) where (cancelled_at is null)
 );
@@ -39,12 +41,14 @@ comment on table siae_stay is 'V2 and V3(employment, payment, control, audit). F
 create index siae_stay_by_person on siae_stay (person_id);
 create index siae_stay_by_siae on siae_stay (siae_id, organisation_id, entry_day);
 create index siae_stay_by_organisation on siae_stay (organisation_id);
-create index siae_stay_by_unit on siae_stay (unit_id);
+create index siae_stay_by_unit on siae_stay (unit_id, organisation_id);
 select read_by_circles('siae_stay', '{payment,control,audit}');
 select read_by_employer('siae_stay');
-select write_by_circles('siae_stay', '{shared,employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
+select write_by_circles('siae_stay', '{shared,employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
 create policy siae_stay_carrier on siae_stay for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
 grant update (entry_day, exit_day, cancelled_at) on siae_stay to maillage_app;
 
 create table contract (
@@ -54,17 +58,19 @@ create table contract (
   organisation_id uuid not null references organisation,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
-  constraint contract_of_stay foreign key (stay_id, person_id) references siae_stay (id, person_id),
+  -- In a stay of the same employer: an id of another one's stay opens nothing there.
+  constraint contract_of_stay foreign key (stay_id, person_id, organisation_id) references siae_stay (id, person_id, organisation_id),
   constraint contract_with_its_person unique (id, person_id),
   constraint contract_with_its_employer unique (id, person_id, organisation_id)
 );
 comment on table contract is 'V2 and V3(employment, payment, control, audit). What it says is in its versions.';
-create index contract_by_stay on contract (stay_id, person_id);
+create index contract_by_stay on contract (stay_id, person_id, organisation_id);
 create index contract_by_person on contract (person_id);
 create index contract_by_organisation on contract (organisation_id);
 select read_by_circles('contract', '{payment,control,audit}');
 select read_by_employer('contract');
-select write_by_circles('contract', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
+select write_by_circles('contract', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
 
 create table contract_version (
   contract_id uuid not null,
@@ -77,7 +83,7 @@ create table contract_version (
   last_day date,
   weekly_hours integer constraint contract_version_weekly_hours_possible check (weekly_hours between 0 and 6000),
   signed_on date,
-  worksite_id uuid references worksite,
+  worksite_id uuid,
   post text,
   market text,
   lot text,
@@ -89,18 +95,21 @@ create table contract_version (
   reason text,
   primary key (contract_id, version),
   constraint contract_version_period_ordered check (last_day is null or first_day <= last_day),
+  constraint contract_version_worksite_of_its_employer foreign key (worksite_id, organisation_id) references worksite (id, organisation_id),
   constraint contract_version_of_contract foreign key (contract_id, person_id, organisation_id) references contract (id, person_id, organisation_id)
 );
 comment on table contract_version is 'V2 and V3(employment, payment, control, audit). Weekly hours in hundredths. What was known of a contract, and when.';
 create unique index contract_version_one_current on contract_version (contract_id) where superseded_at is null;
 create index contract_version_by_person on contract_version (person_id);
 create index contract_version_by_contract on contract_version (contract_id, person_id, organisation_id);
-create index contract_version_by_worksite on contract_version (worksite_id);
+create index contract_version_by_worksite on contract_version (worksite_id, organisation_id);
 select read_by_circles('contract_version', '{payment,control,audit}');
 select read_by_employer('contract_version');
-select write_by_circles('contract_version', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
+select write_by_circles('contract_version', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
 create policy contract_version_supersede on contract_version for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
 grant update (superseded_at) on contract_version to maillage_app;
 
 -- What an employer may know of the others: that a contract runs, its weekly hours, whom to call. Never the file.
@@ -131,11 +140,18 @@ $$;
 revoke all on function contracts_elsewhere from public;
 grant execute on function contracts_elsewhere to maillage_app;
 
--- Which stays, but one structure's, run during these days: the structure and its counsellor, never the file. For whoever asks to suspend a right.
+-- Which stays, but one structure's, run during these days: the structure and its counsellor, never the file. For whoever asks to suspend a right, and
+-- who therefore looks at the days of that right: nobody reads the whole working life of a person by asking about a century.
 create function running_stays(person_id uuid, besides_siae uuid, first_day date, last_day date) returns table (label text, entry_day date)
 language plpgsql stable security definer set search_path = maillage, pg_temp as $$
 begin
-  if not asker_holds(running_stays.person_id, '{shared,referent,employment}') then
+  if not asker_holds(running_stays.person_id, '{shared,referent,employment}')
+    or not exists (
+      select from pass_last_day as days
+      where days.person_id = running_stays.person_id and days.superseded_at is null
+        and days.first_day <= running_stays.first_day and days.last_day >= running_stays.first_day)
+    or running_stays.first_day < current_setting('maillage.today', true)::date - 366
+  then
     return;
   end if;
   return query

@@ -53,4 +53,9 @@ export interface EmploymentContract extends ContractTerms {
   readonly organisationId: string
   readonly version: number
   readonly cancelled: boolean
+  readonly signedOn: CalendarDate | null
+  /** The day from which these terms hold; null: from the first day. */
+  readonly effectOn: CalendarDate | null
+  /** The contract of the same stay that this one renews. */
+  readonly renews: string | null
 }

@@ -75,18 +75,19 @@ const termsRow = (terms: ContractTerms) => ({
   clause_kind: terms.clauseKind,
 })
 
-/** Writes a contract and what it says. */
+/** Writes a contract and what it says; `renews` is the contract of the same stay that it renews. */
 export async function insertContract(
   ctx: Ctx,
   contract: Pick<EmploymentContract, 'id' | 'stayId' | 'personId' | 'organisationId'>,
   terms: ContractTerms,
+  renews: string | null = null,
 ): Promise<void> {
   const { id, stayId, personId, organisationId } = contract
   await employmentOf(ctx.tx)
     .insertInto('contract')
-    .values({ id, stay_id: stayId, person_id: personId, organisation_id: organisationId, ...recordedBy(ctx) })
+    .values({ id, stay_id: stayId, person_id: personId, organisation_id: organisationId, renews, ...recordedBy(ctx) })
     .execute()
-  await insertVersion(ctx, { ...contract, ...terms, version: 1, cancelled: false }, null)
+  await insertVersion(ctx, { ...contract, ...terms, signedOn: null, effectOn: null, renews, version: 1, cancelled: false }, null)
 }
 
 async function insertVersion(ctx: Ctx, contract: EmploymentContract, reason: string | null): Promise<void> {
@@ -98,7 +99,8 @@ async function insertVersion(ctx: Ctx, contract: EmploymentContract, reason: str
       organisation_id: contract.organisationId,
       version: contract.version,
       ...termsRow(contract),
-      signed_on: null,
+      signed_on: isoOrNull(contract.signedOn),
+      effect_on: isoOrNull(contract.effectOn),
       cancelled: contract.cancelled,
       reason,
       superseded_at: null,
@@ -113,7 +115,7 @@ export async function findContract({ tx }: Reading, id: string): Promise<Employm
     .selectFrom('contract_version')
     .innerJoin('contract', 'contract.id', 'contract_version.contract_id')
     .selectAll('contract_version')
-    .select('contract.stay_id')
+    .select(['contract.stay_id', 'contract.renews'])
     .where('contract_version.contract_id', '=', id)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
@@ -125,6 +127,9 @@ export async function findContract({ tx }: Reading, id: string): Promise<Employm
       organisationId: row.organisation_id,
       version: row.version,
       cancelled: row.cancelled,
+      signedOn: dayOrNull(row.signed_on),
+      effectOn: dayOrNull(row.effect_on),
+      renews: row.renews,
       type: row.type,
       firstDay: day(row.first_day),
       lastDay: dayOrNull(row.last_day),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { lookAtContract } from '../look-at-contract.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayEmploy } from '../policy.ts'
 import { cancelStay, findContract, otherFirstDays, reviseContract } from '../store.ts'
@@ -23,6 +24,7 @@ export const cancelContract = command({
     if (!(await reviseContract(ctx, contract, { cancelled: true }, 'hire cancelled'))) return refuse('platform/stale')
     const alone = (await otherFirstDays(ctx, contract)).length === 0
     if (alone) await cancelStay(ctx, contract.stayId)
+    await lookAtContract(ctx, contractId)
     return granted({ stayId: contract.stayId, stayCancelled: alone })
   },
   trace: ({ contractId }, { stayId }) => ({ subjects: { contract: contractId, stay: stayId }, fields: ['cancelled'] }),

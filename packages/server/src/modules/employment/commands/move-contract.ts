@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { lookAtContract } from '../look-at-contract.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayEmploy } from '../policy.ts'
 import { findContract, moveEntry, otherFirstDays, reviseContract } from '../store.ts'
@@ -24,6 +25,7 @@ export const moveContract = command({
     if (!(await reviseContract(ctx, contract, { firstDay: to }, 'hire moved'))) return refuse('platform/stale')
     const entry = [to, ...(await otherFirstDays(ctx, contract))].reduce((least, each) => (each < least ? each : least))
     await moveEntry(ctx, contract.stayId, entry)
+    await lookAtContract(ctx, contractId)
     return granted({ stayId: contract.stayId })
   },
   trace: ({ contractId }, { stayId }) => ({ subjects: { contract: contractId, stay: stayId }, fields: ['firstDay'] }),

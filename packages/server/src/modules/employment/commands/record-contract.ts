@@ -1,12 +1,16 @@
-import { centiHours, day, granted } from '@maillage/kernel'
+import { addDays, centiHours, day, granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import type { Ctx } from '../../../platform/command/context.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { emitEvent } from '../../../platform/events/emit-event.ts'
+import { lookAtContract } from '../look-at-contract.ts'
 import { refuse } from '../messages.fr.ts'
-import { CONTRACT_TYPES } from '../model.ts'
+import { CONTRACT_TYPES, type ContractTerms, type SiaeStay } from '../model.ts'
 import { mayEmploy } from '../policy.ts'
 import { employer } from '../queries/employer.ts'
 import { insertContract, insertStay, moveEntry, stayOn } from '../store.ts'
+import { setExitDay } from '../store-stays.ts'
 
 const textOrNull = (longest: number, tooLong: string) =>
   z
@@ -38,6 +42,25 @@ export const contractFields = z.object({
 
 const schema = contractFields.extend({ personId: z.uuid(), siaeId: z.uuid(), unitId: z.uuid() })
 
+/**
+ * The stay that holds the first day of a contract. One that ended the day before goes on: nobody leaves and comes back within a day, the exit was a
+ * mistake, and its trace remains.
+ */
+async function stayGoingOn(
+  ctx: Ctx,
+  personId: string,
+  siaeId: string,
+  { firstDay, lastDay }: Pick<ContractTerms, 'firstDay' | 'lastDay'>,
+): Promise<SiaeStay | undefined> {
+  const found = (await stayOn(ctx, personId, siaeId, firstDay)) ?? (await stayOn(ctx, personId, siaeId, addDays(firstDay, -1)))
+  const exitOn = found?.open.last
+  if (found && exitOn !== null && exitOn !== undefined && firstDay >= exitOn && (lastDay === null || lastDay > exitOn)) {
+    await setExitDay(ctx, found.id, null)
+    await emitEvent(ctx, { type: 'employment/stay-went-on', version: 1, subjectId: found.id, ids: { siaeId, stayId: found.id } })
+  }
+  return found
+}
+
 /** Records a contract in the stay that runs, or in a new one: a fact, whatever the law says of it. The caller holds the person. */
 export const recordContract = command({
   name: 'employment/record-contract',
@@ -51,7 +74,7 @@ export const recordContract = command({
     if (lastDay !== null && lastDay < firstDay) return refuse('employment/ends-before-it-begins', {}, 'lastDay')
     if (worksiteId !== null && !siae.worksites.some(({ id }) => id === worksiteId))
       return refuse('employment/worksite-of-another', {}, 'worksiteId')
-    const running = await stayOn(ctx, personId, siaeId, firstDay)
+    const running = await stayGoingOn(ctx, personId, siaeId, terms)
     const stayId = running?.id ?? ctx.ids.next()
     const { organisationId, kind } = siae
     if (!running)
@@ -59,6 +82,7 @@ export const recordContract = command({
     else if (firstDay < running.open.first) await moveEntry(ctx, stayId, firstDay)
     const contractId = ctx.ids.next()
     await insertContract(ctx, { id: contractId, stayId, personId, organisationId }, terms)
+    await lookAtContract(ctx, contractId)
     return granted({ stayId, contractId })
   },
   trace: ({ personId, siaeId }, { stayId, contractId }) => ({
