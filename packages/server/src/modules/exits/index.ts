@@ -1,0 +1,41 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { personPage } from '../hiring/index.ts'
+import { stayEnds } from './components/stay-end.tsx'
+import { messages } from './messages.fr.ts'
+import { cancelExitPage } from './pages/cancel-exit-page.tsx'
+import { correctExitPage } from './pages/correct-exit-page.tsx'
+import { exitPage } from './pages/exit-page.tsx'
+import { exitRatesPage } from './pages/exit-rates-page.tsx'
+import { exitsCsv } from './pages/exits-csv.ts'
+import { exitsPage } from './pages/exits-page.tsx'
+import { recordExitPage } from './pages/record-exit-page.tsx'
+import { toCompletePage } from './pages/to-complete-page.tsx'
+import { mayReadExits } from './policy.ts'
+
+export { cancelExit } from './commands/cancel-exit.ts'
+export { correctExit } from './commands/correct-exit.ts'
+export { recordExit } from './commands/record-exit.ts'
+export type { StayExit } from './model.ts'
+export { mayReadExits } from './policy.ts'
+export { exitOfStay } from './queries/exit-of-stay.ts'
+export { exitsOf } from './queries/exits-of.ts'
+
+/** Sorties: the end of a stay, its reason and what it counts for. */
+export const exits: Slice = {
+  name: 'exits',
+  // The screen of a person is the hire's; how each stay ends is ours.
+  pages: [
+    personPage(stayEnds),
+    exitsPage,
+    exitsCsv,
+    exitRatesPage,
+    toCompletePage,
+    exitPage,
+    recordExitPage,
+    correctExitPage,
+    cancelExitPage,
+  ],
+  navigation: (actor) => (actor && mayReadExits(actor) ? [{ label: 'Sorties', href: '/sorties' }] : []),
+  messages,
+  constraints: { exit_once: 'exits/already-exited' },
+}

@@ -1,0 +1,11 @@
+import type { Actor } from '../../platform/command/actor.ts'
+
+const RECORDING_ROLES: readonly string[] = ['counsellor', 'director', 'assignment_coordinator', 'payroll_officer']
+
+/** Whose role meets the exits of a structure: those who hire, accompany or pay. */
+export const mayReadExits = ({ hat }: Actor): boolean =>
+  hat !== null && RECORDING_ROLES.includes(hat.role) && hat.functions.includes('operator')
+
+/** Who records, corrects and cancels the exits of a carrier. */
+export const mayRecordExit = (actor: Actor, { organisationId }: { readonly organisationId: string }): boolean =>
+  mayReadExits(actor) && actor.hat?.organisationId === organisationId

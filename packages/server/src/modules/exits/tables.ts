@@ -1,0 +1,66 @@
+import type { SiaeKind } from '@maillage/kernel'
+import type { RecordedExitReason } from '@maillage/rules/exits'
+import type { Tx } from '../../platform/database/database.ts'
+
+/** Hours of a month of the stay as the view gives them: hundredths, null where a line has none. */
+export interface MonthRow {
+  readonly month: string
+  readonly paid: number | null
+  readonly worked: number | null
+}
+
+export type ExitTables = {
+  exit: {
+    id: string
+    stay_id: string
+    person_id: string
+    organisation_id: string
+    siae_id: string
+    recorded_at: string
+    recorded_by: string
+  }
+  exit_version: {
+    exit_id: string
+    person_id: string
+    organisation_id: string
+    version: number
+    exit_on: string
+    found_first: string | null
+    found_last: string | null
+    reason_version: number
+    cancelled: boolean
+    recorded_at: string
+    recorded_by: string
+    superseded_at: string | null
+    change_reason: string | null
+  }
+  exit_reason: {
+    exit_id: string
+    version: number
+    person_id: string
+    organisation_id: string
+    reason: RecordedExitReason
+    sensitivity: string
+    recorded_at: string
+    recorded_by: string
+  }
+  stay_exit: {
+    id: string
+    stay_id: string
+    person_id: string
+    organisation_id: string
+    siae_id: string
+    version: number
+    exit_on: string
+    found_first: string | null
+    found_last: string | null
+    reason: RecordedExitReason | null
+    kind: SiaeKind
+    entry_day: string
+    unit_id: string
+    months: readonly MonthRow[]
+  }
+}
+
+/** The transaction, knowing the tables of this slice. */
+export const exitTablesOf = (tx: Tx) => tx.withTables<ExitTables>()
