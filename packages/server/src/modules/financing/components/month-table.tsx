@@ -1,0 +1,55 @@
+import { frenchHours, frenchMonth, frenchNumber } from '@maillage/kernel'
+import { shownRatio } from '@maillage/rules'
+import { DataTable, Tag, type Tone } from '@maillage/ui'
+import type { AidMonthRow, MonthStanding } from '../aid-months.ts'
+import { money, STANDING_WORDS } from '../aid-words.fr.ts'
+
+const TONES: Readonly<Record<MonthStanding, Tone>> = {
+  said: 'positive',
+  reopened: 'attention',
+  unpriced: 'attention',
+  draft: 'info',
+  undeclared: 'attention',
+  'to-come': 'neutral',
+}
+
+const thousandths = (value: number) => frenchNumber(value, 3)
+
+/** The months of an annex: what nobody declared has no figure, which is not zero. */
+export function MonthTable({ rows }: { readonly rows: readonly AidMonthRow[] }) {
+  return (
+    <DataTable
+      caption="Mois par mois"
+      counted={['mois', 'mois']}
+      rows={rows}
+      rowKey={({ month }) => String(month)}
+      columns={[
+        { key: 'mois', label: 'Mois', render: ({ month }) => frenchMonth(month) },
+        { key: 'etat', label: 'État', render: ({ standing }) => <Tag tone={TONES[standing]}>{STANDING_WORDS[standing]}</Tag> },
+        {
+          key: 'heures',
+          label: 'Heures comptées',
+          align: 'end',
+          render: ({ hours, heldBack }) => (
+            <>
+              {hours === null ? '–' : frenchHours(hours)}
+              {heldBack > 0 ? <div>{frenchHours(heldBack)} sans contrat, en attente</div> : null}
+            </>
+          ),
+        },
+        {
+          key: 'realise',
+          label: 'ETP réalisés',
+          align: 'end',
+          render: ({ realised }) => (realised ? thousandths(shownRatio(realised)) : '–'),
+        },
+        { key: 'compte', label: 'ETP comptés', align: 'end', render: ({ aid }) => (aid ? thousandths(shownRatio(aid.counted)) : '–') },
+        { key: 'montant', label: 'Aide', align: 'end', render: ({ aid }) => (aid ? money(aid.amount) : '–') },
+        { key: 'etatpart', label: 'Part de l’État', align: 'end', render: ({ aid }) => (aid ? money(aid.byState) : '–') },
+        { key: 'departement', label: 'Part du Département', align: 'end', render: ({ aid }) => (aid ? money(aid.byDepartement) : '–') },
+        { key: 'cumul', label: 'Cumul', align: 'end', render: ({ aid }) => (aid ? money(aid.cumulated) : '–') },
+      ]}
+      empty={null}
+    />
+  )
+}
