@@ -1,0 +1,35 @@
+import type { CellValue } from '../cells/cell-value.ts'
+import type { IndicatorCode } from '../model.ts'
+import type { Scope } from './draft.ts'
+
+/** A standing cell of one structure. */
+export interface StandingCell extends Omit<CellValue, 'month'> {
+  readonly siaeId: string
+  readonly month: string
+}
+
+/** The cells of a scope, of one indicator and dimension. */
+export function cellsOf(
+  cells: readonly StandingCell[],
+  scope: Scope,
+  indicator: IndicatorCode,
+  dimension?: string,
+): readonly StandingCell[] {
+  const ids = new Set(scope.members.map(({ id }) => id))
+  return cells.filter(
+    (cell) => cell.indicator === indicator && (dimension === undefined || cell.dimension === dimension) && ids.has(cell.siaeId),
+  )
+}
+
+/** What each structure puts in a sum of cells: those that have one, even at zero. */
+export function contributionsOf(cells: readonly StandingCell[]): readonly { unit: string; amount: number; people: number }[] {
+  const units = new Map<string, { amount: number; people: number }>()
+  for (const { siaeId, numerator, people } of cells) {
+    const known = units.get(siaeId) ?? { amount: 0, people: 0 }
+    units.set(siaeId, { amount: known.amount + (numerator ?? 0), people: known.people + people })
+  }
+  return [...units].map(([unit, of]) => ({ unit, ...of }))
+}
+
+export const sumOf = (cells: readonly StandingCell[], what: 'numerator' | 'denominator' = 'numerator'): number =>
+  cells.reduce((sum, cell) => sum + (cell[what] ?? 0), 0)

@@ -1,0 +1,122 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { daysOf, isoDate, type Law, type Month } from '@maillage/kernel'
+import { secrecyRule } from '@maillage/rules/statistics'
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/database.ts'
+import { cardOf } from './cards/catalogue.ts'
+import type { CellValue, CountedSiae } from './cells/cell-value.ts'
+import type { Figure } from './model.ts'
+import type { PersonPresent } from './queries/people-present.ts'
+import { indicatorsOf } from './tables.ts'
+
+const isoOf = (month: Month) => isoDate(daysOf(month).first)
+
+/** Marks the years of every territory that a structure counts in: its département, and the drawn or official groups around its commune. */
+export async function markYears(tx: Tx, siaeId: string, years: readonly number[], now: Temporal.Instant): Promise<void> {
+  if (years.length === 0) return
+  await sql`
+    insert into dirty_year (territory_id, year, marked_at)
+    select around.id, each.year, ${now.toString()}::timestamptz
+    from unnest(${years as number[]}::integer[]) as each (year), (
+      select siae.territory_id as id from siae where siae.id = ${siaeId}
+      union
+      select membership.group_id from siae
+      join territory_membership as membership on membership.member_id = siae.commune_id and membership.last_day is null
+      join territory as around on around.id = membership.group_id and around.kind in ('epci', 'bassin', 'perimeter')
+      where siae.id = ${siaeId}) as around
+    on conflict (territory_id, year) do update set marked_at = excluded.marked_at`.execute(tx)
+}
+
+/** Replaces who was there in these months. */
+export async function replacePeople(tx: Tx, siae: CountedSiae, months: readonly Month[], present: readonly PersonPresent[]): Promise<void> {
+  await indicatorsOf(tx).deleteFrom('person_month').where('siae_id', '=', siae.id).where('month', 'in', months.map(isoOf)).execute()
+  if (present.length === 0) return
+  await sql`
+    insert into person_month (stay_id, person_id, organisation_id, siae_id, month, sex, age_band, criteria)
+    select "stayId", "personId", ${siae.organisationId}, ${siae.id}, month, sex, "ageBand", criteria
+    from jsonb_to_recordset(${JSON.stringify(present.map((each) => ({ ...each, month: isoOf(each.month) })))}::jsonb)
+      as each ("stayId" uuid, "personId" uuid, month date, sex text, "ageBand" text, criteria text[])`.execute(tx)
+}
+
+const keyOf = (month: string, indicator: string, dimension: string) => `${month} ${indicator} ${dimension}`
+
+/**
+ * Writes the cells of these months: one that did not change is left as it is; one that did is superseded and stays readable; one that no fact gives any
+ * more is superseded by nothing.
+ * @returns how many cells changed
+ */
+export async function writeCells(
+  { tx, law, now }: { readonly tx: Tx; readonly law: Law; readonly now: Temporal.Instant },
+  siae: CountedSiae,
+  months: readonly Month[],
+  values: readonly CellValue[],
+): Promise<number> {
+  const db = indicatorsOf(tx)
+  const standing = await db
+    .selectFrom('cell')
+    .select(['id', 'indicator', 'version', 'month', 'dimension', 'state', 'numerator', 'denominator', 'people'])
+    .where('siae_id', '=', siae.id)
+    .where('month', 'in', months.map(isoOf))
+    .where('superseded_at', 'is', null)
+    .execute()
+  const before = new Map(standing.map((cell) => [keyOf(cell.month, cell.indicator, cell.dimension), cell]))
+  const changed = values.filter((value) => {
+    const known = before.get(keyOf(isoOf(value.month), value.indicator, value.dimension))
+    before.delete(keyOf(isoOf(value.month), value.indicator, value.dimension))
+    const same =
+      known &&
+      known.version === cardOf(value.indicator).version &&
+      known.state === value.state &&
+      known.numerator === value.numerator &&
+      known.denominator === value.denominator &&
+      known.people === value.people
+    if (known && !same) before.set(known.id, known)
+    return !same
+  })
+  const gone = [...before.values()].map(({ id }) => id)
+  if (gone.length > 0) await db.updateTable('cell').set({ superseded_at: now.toString() }).where('id', 'in', gone).execute()
+  for (let from = 0; from < changed.length; from += 500) {
+    await db
+      .insertInto('cell')
+      .values(
+        changed.slice(from, from + 500).map(({ month, ...value }) => ({
+          id: randomUUIDv7(),
+          ...value,
+          version: cardOf(value.indicator).version,
+          siae_id: siae.id,
+          organisation_id: siae.organisationId,
+          territory_id: siae.territoryId,
+          month: isoOf(month),
+          least_people: secrecyRule(law, { audience: 'authority', counted: cardOf(value.indicator).counted }, daysOf(month).first).people,
+          law_version: law.version,
+          recorded_at: now.toString(),
+          superseded_at: null,
+        })),
+      )
+      .execute()
+  }
+  return changed.length + gone.length
+}
+
+/** Replaces every figure of a territory and year. */
+export async function replaceRollups(
+  tx: Tx,
+  territoryId: string,
+  year: number,
+  figures: readonly (Figure & { readonly organisationId: string | null })[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await indicatorsOf(tx).deleteFrom('rollup').where('territory_id', '=', territoryId).where('year', '=', year).execute()
+  // Thousands of lines: one text a batch travels much faster than twenty parameters a line.
+  for (let from = 0; from < figures.length; from += 2000) {
+    const rows = figures.slice(from, from + 2000).map((figure) => ({ id: randomUUIDv7(), ...figure }))
+    await sql`
+      insert into rollup (id, indicator, version, audience, territory_id, siae_id, organisation_id, kind, year, month, dimension, state, hidden_by,
+        numerator, denominator, low, high, structures, excluded, rounded, built_at)
+      select id, indicator, version, audience, ${territoryId}, "siaeId", "organisationId", kind, year, month, dimension, state, "hiddenBy",
+        numerator, denominator, low, high, structures, excluded, rounded, ${now.toString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each (id uuid, indicator text, version integer, audience text, "siaeId" uuid,
+        "organisationId" uuid, kind text, year integer, month date, dimension text, state text, "hiddenBy" text, numerator bigint, denominator bigint,
+        low integer, high integer, structures integer, excluded jsonb, rounded boolean)`.execute(tx)
+  }
+}
