@@ -1,9 +1,12 @@
-import { day } from '@maillage/kernel'
+import { type CalendarDate, day } from '@maillage/kernel'
+import { nationalLaw } from '@maillage/rules'
 import { sql } from 'kysely'
 import { loadFranceTerritories } from '../packages/server/src/modules/territories/import/load-france.ts'
+import { systemClock } from '../packages/server/src/platform/clock.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
 import { loadAude } from './aude/load-aude.ts'
+import { loadPathways } from './aude/load-pathways.ts'
 
 const LOADER = {
   account: null,
@@ -22,8 +25,10 @@ const LOADER = {
 export const asLoader = <T>(source: ConnectionSource, work: (tx: Tx) => Promise<T>): Promise<T> =>
   new Database(source).transaction({ role: 'maillage_loader', context: LOADER }, work)
 
-/** Makes a new database a demonstration and fills it; does nothing to one already filled. */
-export async function loadDemonstration(source: ConnectionSource): Promise<void> {
+const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
+
+/** Makes a new database a demonstration and fills it up to `today`; does nothing to one already filled. */
+export async function loadDemonstration(source: ConnectionSource, today: CalendarDate = todayInFrance()): Promise<void> {
   const held = await source.connect('the demonstration')
   try {
     const { rows } = await held.query('select purpose from maillage.deployment')
@@ -32,10 +37,19 @@ export async function loadDemonstration(source: ConnectionSource): Promise<void>
     held.release()
   }
   await asLoader(source, async (tx) => {
+    // The same rows, with every key checked, are loaded on PostgreSQL by the tests: the first start of the embedded database checks them no more.
+    if (source.kind === 'embedded') {
+      await sql`reset role`.execute(tx)
+      await sql`set local session_replication_role = replica`.execute(tx)
+      await sql`set local role maillage_loader`.execute(tx)
+    }
     await loadFranceTerritories(tx)
     await loadAude(tx)
+    await loadPathways(tx, nationalLaw, today)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)
     await sql`insert into deployment (purpose) values ('demonstration')`.execute(tx)
+    // The embedded database has nobody to count its rows in the night: without that, the first plans believe that every table is empty.
+    await sql`analyze`.execute(tx)
   })
 }

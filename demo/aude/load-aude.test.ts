@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseSiren, parseSiret } from '@maillage/kernel'
+import { day, parseSiren, parseSiret } from '@maillage/kernel'
 import { PRESCRIBERS } from '@maillage/rules/eligibility'
 import { committedTest } from '../../packages/server/src/platform/testing/database-test.ts'
 import { openBrowser } from '../../packages/server/src/platform/testing/test-browser.ts'
@@ -10,8 +10,8 @@ import { CARRIERS } from './carriers.ts'
 const OPEN = "first_day <= date '2026-11-21' and (last_day is null or date '2026-11-21' <= last_day)"
 
 committedTest('the demonstration of the Aude is filled once, with the structures, people and doors it announces', async (world) => {
-  await loadDemonstration(world.database.source)
-  await loadDemonstration(world.database.source)
+  await loadDemonstration(world.database.source, day('2026-11-21'))
+  await loadDemonstration(world.database.source, day('2026-11-21'))
 
   const kinds = await world.look(`select kind, count(*)::integer as number from siae where ${OPEN} group by kind order by kind`)
   assert.deepEqual(Object.fromEntries(kinds.map(({ kind, number }) => [kind, number])), { ACI: 29, AI: 3, EI: 8, ETTI: 2 })

@@ -1,4 +1,5 @@
 import { CARRIERS, type MadeSiae } from './carriers.ts'
+import { PARTNERS } from './partners.ts'
 import type { MadeAccount } from './people.ts'
 import { teamOf } from './team-of.ts'
 
@@ -30,18 +31,36 @@ function hatsOf(organisation: string, siae: MadeSiae): readonly MadeAccount['hat
   ]
 }
 
+/** Somebody at each desk of those who prescribe. */
+const atDesks = (): readonly MadeAccount['hats'][number][] =>
+  PARTNERS.flatMap(({ name, agencies = [], authorisation }) =>
+    authorisation === undefined
+      ? []
+      : agencies
+          .filter((agency) => !agency.startsWith('Service financement'))
+          .map((unit) => ({
+            organisation: name,
+            role: name.startsWith('France Travail') ? ('ft_adviser' as const) : ('prescriber' as const),
+            unit,
+            since: authorisation.since > SINCE ? authorisation.since : SINCE,
+          })),
+  )
+
 /** The people who make each structure live, besides those that have a story: a director by carrier, and by structure a counsellor and whoever leads the work. */
 export function madeMembers(named: readonly MadeAccount[]): readonly MadeAccount[] {
+  const seated = new Set(
+    named.flatMap(({ hats }) => hats.flatMap(({ organisation, unit, until }) => (unit && !until ? [`${organisation} ${unit}`] : []))),
+  )
+  const desks = atDesks().filter(({ organisation, unit }) => !seated.has(`${organisation} ${unit}`))
   const taken = new Set(
     named.flatMap(({ hats }) => hats.filter(({ until }) => until === undefined).map(({ organisation, role }) => `${organisation} ${role}`)),
   )
-  return CARRIERS.flatMap(({ name, siae }) => {
+  const carried = CARRIERS.flatMap(({ name, siae }) => {
     const open = siae.filter(({ until }) => until === undefined)
     const first = open.map(({ since }) => since).sort()[0]
     return first === undefined
       ? []
       : [{ organisation: name, role: 'director' as const, since: later(first) }, ...open.flatMap((each) => hatsOf(name, each))]
-  })
-    .filter(({ organisation, role }) => !taken.has(`${organisation} ${role}`))
-    .map((hat, rank) => ({ ...nameOf(rank), hats: [hat] }))
+  }).filter(({ organisation, role }) => !taken.has(`${organisation} ${role}`))
+  return [...carried, ...desks].map((hat, rank) => ({ ...nameOf(rank), hats: [hat] }))
 }

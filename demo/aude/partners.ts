@@ -31,7 +31,7 @@ const prescriber = (
     legalForm = ASSOCIATION,
     invented = true,
     territory = AUDE,
-    agencies = [],
+    agencies = ['Accueil'],
   }: { legalForm?: string | null; invented?: boolean; territory?: string; agencies?: readonly string[] } = {},
 ): MadePartner => ({ name, legalForm, invented, acts: [act('prescriber', territory)], agencies, authorisation: { kind, since: ORDER } })
 

@@ -114,7 +114,7 @@ export const NAMED: readonly MadeAccount[] = [
   {
     name: 'Élise Câprier',
     email: 'elise.caprier@exemple.test',
-    hats: [{ organisation: ACI, role: 'payroll_officer', since: '2019-01-01' }],
+    hats: [{ organisation: ACI, role: 'payroll_officer', unit: TEAM, since: '2019-01-01' }],
   },
   {
     name: 'Omar Sumac',

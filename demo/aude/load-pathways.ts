@@ -1,0 +1,67 @@
+import { type CalendarDate, daysOf, isoDate, type Law, month, monthOf, monthsLater, partsOf } from '@maillage/kernel'
+import { sql } from 'kysely'
+import type { Tx } from '../../packages/server/src/platform/database/database.ts'
+import type { Place } from '../histories/history.ts'
+import { Ledger } from '../histories/ledger.ts'
+import { AGREEMENT_TABLES, writeAgreementsOf } from '../histories/load-agreements.ts'
+import { HISTORY_TABLES, type Workers, writeHistory } from '../histories/load-histories.ts'
+import { MONTH_TABLES, type Setting, writeMonths } from '../histories/load-months.ts'
+import { RowSink } from '../histories/load-rows.ts'
+import { makeHistories, type Territory } from '../histories/make-histories.ts'
+import { CARRIERS } from './carriers.ts'
+import { madeId } from './made-id.ts'
+import { PRESCRIBING, placesOn, senders, type Worker, workerOf } from './places.ts'
+import { RECORDED } from './recorded.ts'
+import { teamOf } from './team-of.ts'
+
+/** The first month whose hours are kept: two civil years can be compared, and a first start stays short. */
+const FROM = month('2025-01')
+function known(worker: Worker | undefined, who: string): Worker {
+  if (!worker) throw new Error(`Nobody works as ${who}`)
+  return worker
+}
+
+const workers: Workers = {
+  counsellorOf: ({ carrier, name }) => known(workerOf(carrier, ['counsellor'], teamOf(name)), `counsellor of ${name}`),
+  memberOf: ({ organisation, agency }) => known(workerOf(organisation, PRESCRIBING, agency), `prescriber at ${agency}`),
+}
+
+/** The département of a place of work: one of them is in the next one. */
+function territoryOf(worksite: string | null, { name }: Place): string {
+  const siae = CARRIERS.flatMap((carrier) => carrier.siae).find((each) => each.name === name)
+  const commune = siae?.worksites.find((each) => each.name === worksite)?.commune ?? siae?.commune ?? '11'
+  return `departement-${commune.slice(0, 2)}`
+}
+
+/** The people of the Aude with all that happened to them, the months declared, the annexes signed. */
+export async function loadPathways(tx: Tx, law: Law, today: CalendarDate): Promise<void> {
+  const territory: Territory = { places: placesOn(today), senders: senders() }
+  const sink = new RowSink(tx, [...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
+  const ledger = new Ledger(law)
+  const present = new Map<string, number>()
+  let rank = 0
+  for (const history of makeHistories(law, territory, { from: FROM, today })) {
+    writeHistory(sink, law, workers, today, history, ++rank)
+    ledger.add(history)
+    for (const { place, exit } of history.stays) if (!exit) present.set(place.name, (present.get(place.name) ?? 0) + 1)
+  }
+  const setting: Setting = {
+    sink,
+    today,
+    territoryId: 'departement-11',
+    territoryOf,
+    directorOf: ({ carrier }) => known(workerOf(carrier, ['director']), `director of ${carrier}`).accountId,
+    officer: known(workerOf('DDETS de l’Aude', ['authority_officer']), 'officer').accountId,
+  }
+  const since = partsOf(daysOf(FROM).first).year
+  for (const place of territory.places) {
+    writeAgreementsOf(setting, law, ledger, place, { people: present.get(place.name) ?? 0, since })
+    writeMonths(setting, ledger, place)
+    // The figures are computed from the facts by the job that always computes them, once the server has started.
+    for (let each = FROM; each <= monthOf(today); each = monthsLater(each, 1))
+      sink.add('dirty_month', { siae_id: madeId('siae', place.name), month: isoDate(daysOf(each).first), marked_at: RECORDED.recorded_at })
+  }
+  await sink.write()
+  // The next right takes the number after those of the histories.
+  await sql`select setval('pass_demonstration_rank', ${rank})`.execute(tx)
+}
