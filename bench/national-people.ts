@@ -42,24 +42,26 @@ export async function loadNationalPeople(source: ConnectionSource, { structures,
     `insert into maillage.person_access (id, person_id, unit_id, circle, source, starts_on, granted_at)
       select gen_random_uuid(), ${id('9e5', 'n')}, ${id('0e1', '1')}, 'shared', 'attached', '2024-01-01', now()
       from generate_series(1, ${people}) as n where n % greatest(1, ${people} / 3000) = 0`,
+    // Far from the first numbers, which the rights issued during a bench take.
     `with made as (
         insert into maillage.pass (id, person_id, number, issuer_mode, origin, first_day, recorded_at, recorded_by)
-        select ${id('9a5', 'n')}, ${id('9e5', 'n')}, '00000' || lpad(n::text, 7, '0'), 'demonstration', 'hire', date '2024-01-01' + n % 700, now(), ${id('acc', '1')}
+        select ${id('9a5', 'n')}, ${id('9e5', 'n')}, '00000' || (5000000 + n)::text, 'demonstration', 'hire', date '2024-01-01' + n % 700, now(), ${id('acc', '1')}
         from generate_series(1, ${people}) as n returning id, person_id, first_day)
       insert into maillage.pass_last_day (pass_id, person_id, version, first_day, last_day, recorded_at, recorded_by)
       select id, person_id, 1, first_day, first_day + 729, now(), ${id('acc', '1')} from made`,
     'vacuum analyze',
   ]
   try {
-    await held.execute('set role maillage_owner')
+    // Coherent by construction: the checks of foreign keys would take most of the time.
+    await held.execute('set session_replication_role = replica; set role maillage_owner')
     for (const statement of statements.slice(0, -1)) await held.execute(statement)
-    await held.execute('reset role')
+    await held.execute('reset role; reset session_replication_role')
     for (const statement of statements.slice(-1)) await held.execute(statement)
   } finally {
     held.release()
   }
 }
 
-/** The id of the nth account, organisation, team or person of the bench. */
-export const benchId = (what: 'account' | 'organisation' | 'unit' | 'person', rank: number): string =>
-  `${{ account: 'acc', organisation: '0f9', unit: '0e1', person: '9e5' }[what].padStart(8, '0')}-0000-7000-8000-${rank.toString(16).padStart(12, '0')}`
+/** The id of the nth account, organisation, structure, team or person of the bench. */
+export const benchId = (what: 'account' | 'organisation' | 'siae' | 'unit' | 'person', rank: number): string =>
+  `${{ account: 'acc', organisation: '0f9', siae: '51a', unit: '0e1', person: '9e5' }[what].padStart(8, '0')}-0000-7000-8000-${rank.toString(16).padStart(12, '0')}`

@@ -22,6 +22,8 @@ for (const [at, entry] of Object.entries(lock.packages)) {
       cpu: [cpu ?? 'none'],
       ...(entry.dev ? { dev: true } : {}),
       ...(libc ? { libc } : {}),
+      // Under the licence of the package that brings it, as nobody can read its own here.
+      ...(entry.license ? { license: entry.license } : {}),
       optional: true,
       os: [os ?? 'none'],
     }

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { globSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { startPostgresql } from './postgresql.mjs'
+import { hasPostgresql, startPostgresql } from './postgresql.mjs'
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (file) => words.length === 0 || words.some((word) => file.includes(word))
@@ -52,17 +52,26 @@ if (server.length > 0) {
   const { embeddedTemplate } = await import('../packages/server/src/platform/testing/test-source.ts')
   await embeddedTemplate()
   const shards = Math.min(2, availableParallelism(), server.length)
-  results.push(
-    ...(await Promise.all(
-      Array.from({ length: shards }, (_, index) =>
-        run(`server, embedded, ${index + 1}/${shards}`, server, { shard: `${index + 1}/${shards}` }),
-      ),
-    )),
-  )
-  const postgresql = process.argv.includes('--embedded') ? null : await startPostgresql()
-  if (postgresql) {
-    results.push(await run('server, PostgreSQL', server, { environment: { TEST_DATABASE_URL: postgresql.url } }))
-    await postgresql.stop()
+  const inShards = async (title, environmentOf) =>
+    Promise.all(
+      Array.from({ length: shards }, async (_, index) => {
+        const shard = `${index + 1}/${shards}`
+        return run(`${title}, ${shard}`, server, { shard, environment: await environmentOf() })
+      }),
+    )
+  results.push(...(await inShards('server, embedded', () => ({}))))
+  // A server for each process: what is old enough to be told is judged for the whole server, so one process would wait for the other's transactions.
+  const started = []
+  const onPostgresql = !process.argv.includes('--embedded') && hasPostgresql()
+  if (onPostgresql) {
+    results.push(
+      ...(await inShards('server, PostgreSQL', async () => {
+        const postgresql = await startPostgresql()
+        started.push(postgresql)
+        return { TEST_DATABASE_URL: postgresql.url }
+      })),
+    )
+    for (const postgresql of started) await postgresql.stop()
   } else {
     console.log(`\nnot run: ${server.length} test files of the server on PostgreSQL (PostgreSQL absent)`)
   }

@@ -3,6 +3,7 @@ import type { Writer } from './small-demonstration.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const PROOF = /name="_csrf" value="([^"]+)"/
+const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/
 
 /** A browser that adds sites without pause, and remembers those it was told are added. */
 export interface SiteWriter {
@@ -10,6 +11,8 @@ export interface SiteWriter {
   readonly acknowledged: readonly string[]
   /** Writes until the server is gone. */
   writeUntilGone(address: string): Promise<void>
+  /** Adds one site: null when it is acknowledged, else what came back, « 503 Titre de la page ». */
+  writeOnce(address: string): Promise<string | null>
   /** The names that the card of the structure shows. */
   shown(address: string): Promise<ReadonlySet<string>>
 }
@@ -35,6 +38,23 @@ export async function openWriter(address: string, { accountId, siaeId }: Writer)
 
   const acknowledged: string[] = []
   const card = `/structures/${siaeId}`
+  const add = async (at: string, proof: string) => {
+    const name = `Chantier ${randomUUID()}`
+    const fields = {
+      name,
+      commune: '11262',
+      'commune-text': 'N',
+      'commune-for': 'N',
+      'firstDay-day': '1',
+      'firstDay-month': '3',
+      'firstDay-year': '2026',
+    }
+    const reply = await send(`${at}${card}/sites/ajouter`, { _csrf: proof, request_id: randomUUID(), ...fields })
+    const done = reply.status === 303 && reply.location === card
+    if (done) acknowledged.push(name)
+    return { done, reply }
+  }
+  let known: string | undefined
   return {
     acknowledged,
     async writeUntilGone(at) {
@@ -42,25 +62,18 @@ export async function openWriter(address: string, { accountId, siaeId }: Writer)
         const form = await send(`${at}${card}/sites/ajouter`)
         const proof = PROOF.exec(form.body)?.[1] ?? ''
         for (;;) {
-          const name = `Chantier ${randomUUID()}`
-          const fields = {
-            name,
-            commune: '11262',
-            'commune-text': 'N',
-            'commune-for': 'N',
-            'firstDay-day': '1',
-            'firstDay-month': '3',
-            'firstDay-year': '2026',
-          }
-          const reply = await send(`${at}${card}/sites/ajouter`, { _csrf: proof, request_id: randomUUID(), ...fields })
-          if (reply.status !== 303 || reply.location !== card)
-            throw new Error(`A site was refused: ${reply.status} ${reply.body.slice(0, 2000)}`)
-          acknowledged.push(name)
+          const { done, reply } = await add(at, proof)
+          if (!done) throw new Error(`A site was refused: ${reply.status} ${reply.body.slice(0, 2000)}`)
         }
       } catch (error) {
         // The connection falls when the server is killed: what was being written then is not acknowledged.
         if (!(error instanceof TypeError)) throw error
       }
+    },
+    async writeOnce(at) {
+      known ??= PROOF.exec((await send(`${at}${card}/sites/ajouter`)).body)?.[1]
+      const { done, reply } = await add(at, known ?? '')
+      return done ? null : `${reply.status} ${TITLE.exec(reply.body)?.[1] ?? ''}`.trim()
     },
     shown: async (at) => new Set((await send(`${at}${card}`)).body.match(/Chantier [0-9a-f-]{36}/g)),
   }

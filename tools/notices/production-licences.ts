@@ -21,6 +21,8 @@ export const FREE_LICENCES: ReadonlySet<string> = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
+  // Outlines of a map: the author is named on the page that shows them and in NOTICE.md.
+  'CC-BY-4.0',
   'CC0-1.0',
   'ISC',
   'MIT',
