@@ -24,7 +24,7 @@ interface Manner {
 }
 
 function walk(sentence: string, { javaScript, phone = false }: Manner, body: (walker: Walker) => Promise<void>): void {
-  test(`${sentence}${javaScript ? '' : ', without JavaScript'}${phone ? ', on a phone' : ''}`, { timeout: 120_000 }, async () => {
+  test(`${sentence}${javaScript ? '' : ', without JavaScript'}${phone ? ', on a phone' : ''}`, { timeout: 240_000 }, async () => {
     const address = await siteAddress()
     const context = await (await browser()).newContext({
       javaScriptEnabled: javaScript,

@@ -50,7 +50,7 @@ journey('a prescriber orients a person, the chantier hires, and the right begins
   await page.getByRole('button', { name: 'Déclarer l’embauche' }).click()
   await look()
   assert.match((await page.getByRole('main').textContent()) ?? '', /Embauche (déclarée|enregistrée)/)
-  await page.goto(`${address}/personnes`)
+  await page.goto(`${address}/personnes?q=${encodeURIComponent(family)}`)
   await look()
   await page.getByRole('link', { name: new RegExp(family, 'i') }).click()
   await look()

@@ -5,10 +5,15 @@ import type { Logger } from 'pino'
 import { accounts, ROLE_LABELS } from './modules/accounts/index.ts'
 import { administration } from './modules/administration/index.ts'
 import { agenda } from './modules/agenda/index.ts'
+import { agreements } from './modules/agreements/index.ts'
 import { applications } from './modules/applications/index.ts'
 import { eligibility } from './modules/eligibility/index.ts'
 import { employment } from './modules/employment/index.ts'
+import { exits } from './modules/exits/index.ts'
+import { financing } from './modules/financing/index.ts'
 import { hiring } from './modules/hiring/index.ts'
+import { indicators } from './modules/indicators/index.ts'
+import { observatory } from './modules/observatory/index.ts'
 import { organisations } from './modules/organisations/index.ts'
 import { passIae } from './modules/pass-iae/index.ts'
 import { people } from './modules/people/index.ts'
@@ -26,11 +31,16 @@ export const slices: readonly Slice[] = [
   accounts,
   organisations,
   people,
+  agreements,
   eligibility,
   passIae,
   applications,
   employment,
   hiring,
+  exits,
+  financing,
+  indicators,
+  observatory,
   agenda,
   administration,
 ]

@@ -25,7 +25,13 @@ export async function serve(databases: OpenDatabases, settings: Settings): Promi
   const logger = makeLogger(settings.logLevel)
   const handlers = slices.flatMap((slice) => slice.subscriptions ?? [])
   const jobs: readonly Job[] = [
-    { name: DISPATCH, schedule: '* * * * *', run: async ({ database, clock }) => void (await dispatchEvents(database, clock, handlers)) },
+    {
+      name: DISPATCH,
+      schedule: '* * * * *',
+      run: async ({ database, clock }) => {
+        if ((await dispatchEvents(database, clock, handlers)) > 0) for (const job of jobs) if (job.afterEvents) runner.wake(job.name)
+      },
+    },
     sendMail(settings.smtpUrl, settings.mailFrom),
     ...slices.flatMap((slice) => slice.jobs ?? []),
   ]

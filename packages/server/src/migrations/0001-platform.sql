@@ -40,7 +40,13 @@ create table law_parameter (
   recorded_at timestamptz not null,
   recorded_by uuid,
   constraint law_parameter_period_ordered check (last_day is null or first_day <= last_day),
-  constraint law_parameter_for_somebody check (territory_id is not null or organisation_id is not null)
+  constraint law_parameter_for_somebody check (territory_id is not null or organisation_id is not null),
+  -- Two figures for one day would make the law answer by chance.
+  constraint law_parameter_one_at_a_time exclude using gist (
+    key with =,
+    (coalesce(territory_id, '')) with =,
+    (coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =,
+    daterange(first_day, last_day, '[]') with &&)
 );
 comment on table law_parameter is 'V0. Local decisions replacing derogable figures of the law.';
 create index law_parameter_by_territory on law_parameter (territory_id);
@@ -233,7 +239,8 @@ grant select, insert on request_outcome to maillage_app;
 
 create policy anomaly_mine on anomaly for select to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
-create policy anomaly_open_mine on anomaly for insert to maillage_app with check (true);
+create policy anomaly_open_mine on anomaly for insert to maillage_app
+  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) or organisation_id is null);
 create policy anomaly_resolve_mine on anomaly for update to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)) with check (true);
 create policy anomaly_job on anomaly for all to maillage_job using (true) with check (true);
@@ -241,7 +248,9 @@ grant select, insert, update (resolved_at, resolution) on anomaly to maillage_ap
 
 create policy calculation_mine on calculation for select to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
-create policy calculation_insert on calculation for insert to maillage_app, maillage_job with check (true);
+create policy calculation_insert on calculation for insert to maillage_app
+  with check (recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
+create policy calculation_insert_job on calculation for insert to maillage_job with check (true);
 create policy calculation_job on calculation for select to maillage_job using (true);
 grant select, insert on calculation to maillage_app, maillage_job;
 

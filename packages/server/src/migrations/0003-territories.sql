@@ -72,3 +72,21 @@ create policy territory_membership_draw on territory_membership for insert to ma
     where drawn.id = group_id and drawn.kind in ('bassin', 'perimeter')
       and drawn.recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)));
 grant insert on territory, territory_membership to maillage_app;
+
+-- The départements where a function reaches: its own, the one around its commune, those its communes are in, those of its région.
+create function departements_of(territory_id text) returns setof text
+language sql stable set search_path = maillage, pg_temp as $$
+  select departement.id from territory as departement
+  where departement.kind = 'departement' and departement.last_day is null and (
+    departement.id = departements_of.territory_id
+    or exists (
+      select from territory_membership as around
+      where around.member_id = departements_of.territory_id and around.group_id = departement.id and around.last_day is null)
+    or exists (
+      select from territory_membership as below
+      where below.member_id = departement.id and below.group_id = departements_of.territory_id and below.last_day is null)
+    or departement.id in (
+      select place.group_id
+      from territory_membership as held join territory_membership as place on place.member_id = held.member_id and place.last_day is null
+      where held.group_id = departements_of.territory_id and held.last_day is null))
+$$;

@@ -50,8 +50,6 @@ alter table persona force row level security;
 create policy account_self on account for select to maillage_app
   using (id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select on account to maillage_app;
-create policy credential_self on credential for update to maillage_app
-  using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 create policy session_self on session for select to maillage_app
   using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 -- Only the session of this browser: another one left open elsewhere keeps the hat it wears.
@@ -61,8 +59,10 @@ create policy session_switch on session for update to maillage_app
 create policy session_leave on session for delete to maillage_app
   using (account_id = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select (account_id, membership_id, created_at, last_seen_at, expires_at), update (membership_id), delete on session to maillage_app;
-create policy session_prune on session for all to maillage_job using (true);
-grant select, delete on session to maillage_job;
+-- Each night what has expired goes; a session that lives is not for the jobs to read or end.
+create policy session_expired on session for select to maillage_job using (expires_at < now());
+create policy session_prune on session for delete to maillage_job using (expires_at < now());
+grant select (expires_at), delete on session to maillage_job;
 create policy persona_demonstration on persona for select to maillage_app, maillage_public
   using ((select deployment_purpose()) = 'demonstration');
 grant select on persona to maillage_app, maillage_public;
@@ -91,3 +91,26 @@ $$;
 
 revoke all on function find_credential, open_session, end_session from public;
 grant execute on function find_credential, open_session, end_session to maillage_web;
+
+-- An administrator of the platform, and nobody else, for the functions that ask it.
+create function asker_administers() returns boolean
+language sql stable set search_path = maillage, pg_temp as $$
+  select exists (
+    select from account where account.id = nullif(current_setting('maillage.account', true), '')::uuid and account.administrator and account.state = 'active')
+$$;
+revoke all on function asker_administers from public;
+
+-- What nobody will try to tell again: an administrator must know that something said here was not heard. Names of events and of errors, ids; never
+-- a message, which may quote what somebody typed.
+create function failed_deliveries(at_least integer) returns table (
+  event_id uuid, type text, handler text, attempts integer, last_failure text, recorded_at timestamptz
+)
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  select event.id, event.type, delivery.handler, delivery.attempts, delivery.last_failure, event.recorded_at
+  from delivery join event on event.id = delivery.event_id
+  where delivery.delivered_at is null and delivery.attempts >= failed_deliveries.at_least
+    and (asker_administers() or current_setting('role') = 'maillage_job')
+  order by event.position
+$$;
+revoke all on function failed_deliveries from public;
+grant execute on function failed_deliveries to maillage_app, maillage_job;

@@ -58,6 +58,8 @@ create table siae_siret (
   siret text not null constraint siae_siret_digits check (siret ~ '^[0-9]{14}$'),
   first_day date not null,
   last_day date,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid default (nullif(current_setting('maillage.account', true), '')::uuid),
   primary key (siae_id, first_day),
   constraint siae_siret_period_ordered check (last_day is null or first_day <= last_day),
   constraint siae_siret_one_at_a_time exclude using gist (siae_id with =, daterange(first_day, last_day, '[]') with &&)
@@ -97,6 +99,7 @@ create table worksite (
   recorded_by uuid,
   version integer not null default 1,
   constraint worksite_period_ordered check (last_day is null or first_day <= last_day),
+  constraint worksite_with_its_organisation unique (id, organisation_id),
   constraint worksite_of_its_carrier foreign key (siae_id, organisation_id) references siae (id, organisation_id),
   constraint worksite_name_once exclude using gist
     (siae_id with =, name_key with =, daterange(first_day, last_day, '[]') with &&)
@@ -135,6 +138,8 @@ create table membership_unit (
   organisation_id uuid not null,
   first_day date not null,
   last_day date,
+  recorded_at timestamptz not null default now(),
+  recorded_by uuid default (nullif(current_setting('maillage.account', true), '')::uuid),
   primary key (membership_id, unit_id, first_day),
   constraint membership_unit_period_ordered check (last_day is null or first_day <= last_day),
   constraint membership_unit_member foreign key (membership_id, organisation_id) references membership (id, organisation_id),
@@ -202,28 +207,32 @@ begin
     execute format('create policy %I on %I for select to maillage_job using (true)', name || '_job', name);
     execute format('grant select on %I to maillage_app, maillage_job', name);
   end loop;
-  foreach name in array array['unit', 'worksite', 'membership_unit', 'delegation'] loop
-    execute format('create policy %I on %I for insert to maillage_app with check (organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid))', name || '_add', name);
-    execute format('create policy %I on %I for update to maillage_app using (organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid))', name || '_change', name);
+  -- Only who steers, wearing that hat: whoever could join a team by themselves would read the people it follows.
+  foreach name in array array['unit', 'worksite', 'membership', 'membership_unit'] loop
+    execute format('create policy %I on %I for insert to maillage_app with check (organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid) and (select current_setting(''maillage.hat_role'', true)) = any (''{director,organisation_administrator}''::text[]))', name || '_add', name);
+    execute format('create policy %I on %I for update to maillage_app using (organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid) and (select current_setting(''maillage.hat_role'', true)) = any (''{director,organisation_administrator}''::text[]))', name || '_change', name);
   end loop;
 end
 $$;
 grant insert, update (name, last_day) on unit to maillage_app;
 grant insert, update (name, name_key, address, commune_id, last_day, version) on worksite to maillage_app;
 grant insert, update (last_day) on membership_unit, delegation to maillage_app;
-create policy membership_end on membership for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
-create policy membership_add on membership for insert to maillage_app
-  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 grant insert, update (last_day) on membership to maillage_app;
+-- One lends one's own hat and nobody else's; it is taken back by who lent it, or by who steers.
+create policy delegation_give on delegation for insert to maillage_app with check (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and from_membership_id = any (array(
+    select membership.id from membership
+    where membership.account_id = (select nullif(current_setting('maillage.account', true), '')::uuid))));
+create policy delegation_take_back on delegation for update to maillage_app using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and from_membership_id = any (array(
+    select membership.id from membership
+    where membership.account_id = (select nullif(current_setting('maillage.account', true), '')::uuid))));
+create policy delegation_end on delegation for update to maillage_app using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[]));
 
--- A body authorised by the préfet is recorded by the authority of its territory.
-create policy authorisation_decide on authorisation for insert to maillage_app with check (
-  'authority' = any ((select current_setting('maillage.functions', true)::text[])::text[])
-  and exists (
-    select from organisation_function as place
-    where place.organisation_id = authorisation.organisation_id
-      and place.territory_id = any ((select current_setting('maillage.territories', true)::text[])::text[])));
 grant insert on authorisation to maillage_app;
 
 -- The account behind a session, every hat it may wear today and the one it wears. Today is the legal day where the hat's organisation acts.
@@ -236,11 +245,16 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
   ),
   place as (
     select membership.id as membership_id, membership.role, membership.organisation_id, organisation.name as organisation_name,
+      -- A CCAS acts in a commune and a DREETS in a région: the legal day is that of the département around them, or the first inside.
       coalesce((
         select departement.time_zone
         from organisation_function as acts join territory as departement on departement.id = acts.territory_id
         where acts.organisation_id = membership.organisation_id and departement.time_zone is not null
-        order by acts.first_day limit 1), 'Europe/Paris') as time_zone,
+        order by acts.last_day desc nulls first, acts.first_day limit 1), (
+        select departement.time_zone
+        from organisation_function as acts join territory as departement on departement.id in (select departements_of(acts.territory_id))
+        where acts.organisation_id = membership.organisation_id
+        order by acts.last_day desc nulls first, acts.first_day, departement.id limit 1), 'Europe/Paris') as time_zone,
       worn.first_day, worn.last_day, worn.stands_in_for
     from known
     join (
@@ -280,7 +294,14 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
         'territories', coalesce((
           select jsonb_agg(distinct acts.territory_id) from organisation_function as acts
           where acts.organisation_id = hat.organisation_id
-            and acts.first_day <= hat.today and (acts.last_day is null or hat.today <= acts.last_day)), '[]')
+            and acts.first_day <= hat.today and (acts.last_day is null or hat.today <= acts.last_day)), '[]'),
+        -- Each function where it is held: two flat lists would make an authority of the Aude one of La Réunion too.
+        'territoriesBy', coalesce((
+          select jsonb_object_agg(held.function, held.places) from (
+            select acts.function, jsonb_agg(distinct acts.territory_id) as places from organisation_function as acts
+            where acts.organisation_id = hat.organisation_id
+              and acts.first_day <= hat.today and (acts.last_day is null or hat.today <= acts.last_day)
+            group by acts.function) as held), '{}')
       ) order by hat.stands_in_for nulls first, hat.organisation_name, hat.role)
       from hat where hat.first_day <= hat.today and (hat.last_day is null or hat.today <= hat.last_day)), '[]'))
   from known

@@ -20,35 +20,19 @@ grant update (withdrawn_at) on delegation to maillage_app;
 create policy siae_siret_add on siae_siret for insert to maillage_app with check (exists (
   select from siae
   where siae.id = siae_siret.siae_id
-    and siae.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)));
+    and siae.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[])));
 create policy siae_siret_end on siae_siret for update to maillage_app using (exists (
   select from siae
   where siae.id = siae_siret.siae_id
-    and siae.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)));
+    and siae.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[])));
 grant insert, update (last_day) on siae_siret to maillage_app;
 
--- The départements where a function reaches: its own, the one around its commune, those its communes are in, those of its région.
-create function departements_of(territory_id text) returns setof text
-language sql stable set search_path = maillage, pg_temp as $$
-  select departement.id from territory as departement
-  where departement.kind = 'departement' and departement.last_day is null and (
-    departement.id = departements_of.territory_id
-    or exists (
-      select from territory_membership as around
-      where around.member_id = departements_of.territory_id and around.group_id = departement.id and around.last_day is null)
-    or exists (
-      select from territory_membership as below
-      where below.member_id = departement.id and below.group_id = departements_of.territory_id and below.last_day is null)
-    or departement.id in (
-      select place.group_id
-      from territory_membership as held join territory_membership as place on place.member_id = held.member_id and place.last_day is null
-      where held.group_id = departements_of.territory_id and held.last_day is null))
-$$;
-
 -- The préfet authorises where he is the authority, on that day: functions and territories of an actor are two lists, so the pair is read here.
-drop policy authorisation_decide on authorisation;
 create policy authorisation_decide on authorisation for insert to maillage_app with check (
   basis = 'prefect'
+  and (select current_setting('maillage.hat_role', true)) = 'authority_officer'
   and exists (
     select from organisation_function as mine
     cross join organisation_function as theirs

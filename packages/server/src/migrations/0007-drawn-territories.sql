@@ -17,9 +17,11 @@ drop policy territory_membership_draw on territory_membership;
 create policy territory_draw on territory for insert to maillage_app
   with check (kind in ('bassin', 'perimeter')
     and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
-    and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+    and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{authority_officer,funder_officer,observatory_officer}'::text[]));
 create policy territory_close on territory for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{authority_officer,funder_officer,observatory_officer}'::text[]));
 create policy territory_membership_draw on territory_membership for insert to maillage_app
   with check (exists (
     select from territory as drawn

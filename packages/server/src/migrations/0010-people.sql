@@ -18,7 +18,7 @@ create table person (
   constraint person_merged_somewhere check ((state = 'merged') = (merged_into is not null)),
   constraint person_not_merged_into_itself check (merged_into <> id)
 );
-comment on table person is 'V3(shared, referent, employment, payment, request, control, audit). Identity. Purpose: the pathway; clock: end of the last stay or application; two years, then archived.';
+comment on table person is 'V3(shared, referent, employment, payment, request, control, audit). Identity. Purpose: the pathway; controller: the organisation of the unit that holds it, each for its own follow-up; clock: end of the last stay or application; two years, then archived.';
 create index person_by_birth on person (birth_date);
 create index person_by_owner on person (owner_org_id);
 create index person_by_merge on person (merged_into);
@@ -43,7 +43,7 @@ create table person_access (
   constraint person_access_period_ordered check (starts_on <= ends_on),
   constraint person_access_reasoned check (source <> 'reason' or reason is not null)
 );
-comment on table person_access is 'V2. Every right on a person: which unit, which circle, why, from when to when. Written by definer functions only.';
+comment on table person_access is 'V2. Purpose: to show the person who may read; kept three years after the end. Every right on a person: which unit, which circle, why, from when to when. Written by definer functions only.';
 create index person_access_by_unit on person_access (unit_id, circle, person_id);
 create index person_access_by_person on person_access (person_id, unit_id);
 create index person_access_by_account on person_access (account_id);
@@ -83,18 +83,63 @@ begin
   execute format('grant insert on %I to maillage_app', table_name);
 end
 $$;
-revoke all on function read_by_circles, write_by_circles from public;
+-- How a table whose rows say their sensitivity is read by the referents of today: what is ordinary or social by all of them; health and justice
+-- only where the person agreed to share that with the reader's organisation; everything by a control while it lasts. One policy each, no « or ».
+create function read_by_referents(table_name text, roles text[]) returns void
+language plpgsql set search_path = maillage, pg_temp as $$
+declare
+  held text := $held$person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+      and person_access.circle = %L
+      and person_access.starts_on <= (select current_setting('maillage.today', true))::date
+      and person_access.ends_on >= (select current_setting('maillage.today', true))::date))$held$;
+begin
+  execute format('alter table %I enable row level security', table_name);
+  execute format('alter table %I force row level security', table_name);
+  execute format('create policy %I on %I for select to maillage_app using (sensitivity = any (''{ordinary,social}''::text[])
+    and (select current_setting(''maillage.hat_role'', true)) = any (%L::text[]) and ' || format(held, 'referent') || ')', table_name || '_referent', table_name, roles);
+  execute format($policy$
+    create policy %I on %I for select to maillage_app using (
+      (person_id, sensitivity) in (
+        select sharing_agreement.person_id, sharing_agreement.subject from sharing_agreement
+        where sharing_agreement.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+          and sharing_agreement.given_on <= (select current_setting('maillage.today', true))::date
+          and coalesce(sharing_agreement.withdrawn_on, '2999-12-31') > (select current_setting('maillage.today', true))::date)
+      and (select current_setting('maillage.hat_role', true)) = any (%L::text[]) and $policy$ || format(held, 'referent') || ')', table_name || '_agreed', table_name, roles);
+  execute format('create policy %I on %I for select to maillage_app using (' || format(held, 'control') || ')', table_name || '_control', table_name);
+  execute format('grant select on %I to maillage_app', table_name);
+  execute format('grant select, insert, update, delete on %I to maillage_loader', table_name);
+end
+$$;
+revoke all on function read_by_circles, write_by_circles, read_by_referents from public;
+
+-- Which circles a role can wear, whatever is granted to its unit. An officer meets people only for a payment, a request or a mission; networks,
+-- bodies, observatories and those who administer an organisation never do. A role that is not here reads nobody.
+create function circles_of_role(role text) returns text[] language sql immutable set search_path = maillage, pg_temp as $$
+  select case
+    when circles_of_role.role in ('counsellor', 'director', 'assignment_coordinator', 'prescriber', 'ft_adviser', 'referent')
+      then '{shared,referent,author,employment,payment,request,control,audit}'::text[]
+    when circles_of_role.role = 'payroll_officer' then '{shared,employment,payment}'::text[]
+    when circles_of_role.role = 'technical_supervisor' then '{shared,employment}'::text[]
+    when circles_of_role.role in ('authority_officer', 'funder_officer') then '{payment,request,control,audit}'::text[]
+    else '{}'::text[]
+  end
+$$;
 
 alter table person_access enable row level security;
 alter table person_access force row level security;
 -- Mine, and those of my unit that name nobody else: a referent's row is the referent's.
 create policy person_access_mine on person_access for select to maillage_app using (
   unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+  and circle = any ((select circles_of_role(current_setting('maillage.hat_role', true)))::text[])
   and coalesce(account_id, (select nullif(current_setting('maillage.account', true), '')::uuid))
     = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select on person_access to maillage_app;
-create policy person_access_prune on person_access for all to maillage_job using (true);
-grant select, delete on person_access to maillage_job;
+-- What the clock ends: the right of a structure whose application was put away. Nothing else is for the jobs to read or change.
+create policy person_access_put_away on person_access for select to maillage_job using (source = 'application');
+create policy person_access_end on person_access for update to maillage_job using (source = 'application') with check (source = 'application');
+grant select (person_id, source, source_id, starts_on, ends_on), update (ends_on) on person_access to maillage_job;
 grant select, insert, update, delete on person_access to maillage_loader;
 
 alter table person enable row level security;
@@ -103,7 +148,7 @@ create policy person_circles on person for select to maillage_app using (
   id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
-      and person_access.circle <> 'author'
+      and person_access.circle = any ('{shared,referent,employment,payment,request,control,audit}'::text[])
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 -- Who opened the file is not for the other holders: it may betray a follow-up that is a secret.
@@ -141,10 +186,10 @@ create table contact (
   recorded_by uuid not null,
   constraint contact_with_its_person unique (id, person_id)
 );
-comment on table contact is 'V3(shared, referent, employment), never the technical supervisor nor the payroll officer. A way to reach the person.';
+comment on table contact is 'V3(shared, referent, employment), by the roles that keep files only. A way to reach the person. Purpose: the pathway; controller: the organisation that wrote it; clock and duration as person.';
 create index contact_by_person on contact (person_id);
 select read_by_circles('contact', '{shared,referent,employment}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 
 create table contact_version (
   contact_id uuid not null,
@@ -167,7 +212,7 @@ create index contact_version_by_person on contact_version (person_id);
 create index contact_version_by_contact on contact_version (contact_id, person_id);
 create index contact_version_by_commune on contact_version (commune_id);
 select read_by_circles('contact_version', '{shared,referent,employment}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 
 create table legal_representative (
   id uuid primary key,
@@ -185,14 +230,14 @@ comment on table legal_representative is 'V3(shared, referent, employment), as c
 create index legal_representative_by_person on legal_representative (person_id);
 create unique index legal_representative_one_current on legal_representative (person_id) where superseded_at is null;
 select read_by_circles('legal_representative', '{shared,referent,employment}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 
 create table referent (
   id uuid primary key,
   person_id uuid not null references person,
   organisation_id uuid not null references organisation,
-  unit_id uuid not null references unit,
-  membership_id uuid not null references membership,
+  unit_id uuid not null,
+  membership_id uuid not null,
   role text not null constraint referent_role_known check (role in ('siae', 'rsa', 'plie', 'prescriber', 'france_travail')),
   -- A deputy reads what the referent reads, for a time that always ends.
   deputy boolean not null default false,
@@ -200,14 +245,17 @@ create table referent (
   last_day date,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
+  -- The three of one organisation: a member of another one never becomes a referent by a forged id.
+  constraint referent_unit_of_its_organisation foreign key (unit_id, organisation_id) references unit (id, organisation_id),
+  constraint referent_member_of_its_organisation foreign key (membership_id, organisation_id) references membership (id, organisation_id),
   constraint referent_period_ordered check (last_day is null or first_day <= last_day),
   constraint referent_deputy_for_a_time check (not deputy or last_day is not null),
   constraint referent_once exclude using gist (person_id with =, membership_id with =, role with =, daterange(first_day, last_day, '[]') with &&)
 );
 comment on table referent is 'V3(shared, referent) and V2. Who follows the person, for the reader''s organisation: that another one does may be a secret.';
 create index referent_by_person on referent (person_id);
-create index referent_by_membership on referent (membership_id);
-create index referent_by_unit on referent (unit_id);
+create index referent_by_membership on referent (membership_id, organisation_id);
+create index referent_by_unit on referent (unit_id, organisation_id);
 create index referent_by_organisation on referent (organisation_id);
 select read_by_circles('referent', '{shared,referent}',
   $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
@@ -233,7 +281,7 @@ create table attachment_request (
   id uuid primary key,
   person_id uuid not null references person,
   provisional_id uuid references person,
-  unit_id uuid not null references unit,
+  unit_id uuid not null,
   organisation_id uuid not null references organisation,
   requested_by uuid not null references account,
   way text not null constraint attachment_request_way_known check (way in ('paper', 'holder')),
@@ -243,6 +291,7 @@ create table attachment_request (
   answered_at timestamptz,
   answered_by uuid,
   refusal text constraint attachment_request_refusal_known check (refusal in ('not-agreed', 'other-person')),
+  constraint attachment_request_unit_of_its_organisation foreign key (unit_id, organisation_id) references unit (id, organisation_id),
   constraint attachment_request_answered check ((state = 'waiting') = (answered_at is null)),
   constraint attachment_request_refused_why check ((state = 'refused') = (refusal is not null)),
   constraint attachment_request_paper_has_code check ((way = 'paper') = (code_hash is not null))
@@ -252,7 +301,7 @@ comment on table attachment_request is 'V6. Asked by one unit, answered by the p
 create unique index attachment_request_once on attachment_request (person_id, unit_id) where state = 'waiting';
 create index attachment_request_by_person on attachment_request (person_id);
 create index attachment_request_by_provisional on attachment_request (provisional_id);
-create index attachment_request_by_unit on attachment_request (unit_id);
+create index attachment_request_by_unit on attachment_request (unit_id, organisation_id);
 create index attachment_request_by_organisation on attachment_request (organisation_id);
 create index attachment_request_by_requester on attachment_request (requested_by);
 alter table attachment_request enable row level security;
@@ -312,6 +361,7 @@ language sql stable set search_path = maillage, pg_temp as $$
       and held.unit_id = any (nullif(current_setting('maillage.units', true), '')::uuid[])
       and coalesce(held.account_id, nullif(current_setting('maillage.account', true), '')::uuid) = nullif(current_setting('maillage.account', true), '')::uuid
       and held.circle = any (asker_holds.circles)
+      and held.circle = any (circles_of_role(current_setting('maillage.hat_role', true)))
       and held.starts_on <= current_setting('maillage.today', true)::date
       and held.ends_on >= current_setting('maillage.today', true)::date)
 $$;
@@ -398,8 +448,7 @@ begin
 end
 $$;
 
--- A right on a person, given by somebody who holds the person, for a reason the platform knows. A referent or a deputy is a member today of
--- the asker's own organisation, in a team of theirs.
+-- A right on a person, given by somebody who holds the person, for an act that the platform has written down: without the row of the act, no right.
 create function grant_access(
   access_id uuid, person_id uuid, unit_id uuid, account_id uuid, circle text, source text, source_id uuid, starts_on date, ends_on date
 ) returns void
@@ -412,16 +461,24 @@ begin
     raise exception 'only a holder gives access' using errcode = 'insufficient_privilege';
   end if;
   if not (
-    -- The employer opens its own teams, and nobody else's; what an application opens is opened by send_application.
+    -- The employer opens its own teams, for a hire of this person; the hire is written with its contract, after this, so what is asked here is the
+    -- application that it answers, and at the end of the transaction the hire itself (0015). What an application opens is opened by send_application.
     (grant_access.source = 'hire' and grant_access.circle in ('shared', 'employment') and grant_access.source_id is not null
-      and exists (select from unit where unit.id = grant_access.unit_id and unit.organisation_id = organisation))
-    or (grant_access.source in ('referent', 'deputy') and grant_access.circle in ('referent', 'shared') and grant_access.source_id is not null
       and exists (
-        select from membership
-        join unit on unit.organisation_id = membership.organisation_id
-        where membership.account_id = grant_access.account_id and membership.organisation_id = organisation and unit.id = grant_access.unit_id
+        select from unit join application on application.receiver_siae_id = unit.siae_id
+        where unit.id = grant_access.unit_id and unit.organisation_id = organisation and application.receiver_organisation_id = organisation
+          and application.person_id = grant_access.person_id and application.state = 'accepted'))
+    -- A referent or a deputy as written down, no earlier, no later, nobody else.
+    or (grant_access.source in ('referent', 'deputy') and grant_access.circle = 'referent' and exists (
+        select from referent
+        join membership on membership.id = referent.membership_id
+        where referent.id = grant_access.source_id and referent.person_id = grant_access.person_id and referent.organisation_id = organisation
+          and referent.unit_id = grant_access.unit_id and referent.deputy = (grant_access.source = 'deputy')
+          and membership.account_id = grant_access.account_id
           and membership.first_day <= grant_access.starts_on
-          and (membership.last_day is null or membership.last_day >= grant_access.starts_on)))
+          and (membership.last_day is null or membership.last_day >= grant_access.starts_on)
+          and grant_access.starts_on >= referent.first_day
+          and coalesce(grant_access.ends_on, '2999-12-31') <= coalesce(referent.last_day, '2999-12-31')))
     -- The team asked to decide, while the request waits for it.
     or (grant_access.source = 'request' and grant_access.circle = 'request' and exists (
         select from prolongation_request as asked
@@ -430,28 +487,36 @@ begin
   then
     raise exception 'this source opens no such circle' using errcode = 'insufficient_privilege';
   end if;
+  if grant_access.source = 'hire' then
+    set constraints person_access_of_its_hire deferred;
+  end if;
   insert into person_access (id, person_id, unit_id, account_id, circle, source, source_id, starts_on, ends_on, granted_at, granted_by)
   values (grant_access.access_id, grant_access.person_id, grant_access.unit_id, grant_access.account_id, grant_access.circle, grant_access.source,
     grant_access.source_id, grant_access.starts_on, coalesce(grant_access.ends_on, '2999-12-31'), now(), asker);
 end
 $$;
 
--- Ends the rights that a source opened. A right of today ends tonight; one that begins later never begins. The rights of another
--- organisation end by the act that opened them, an application or a hire, and by no other.
+-- Ends the rights that a source opened. A right of today ends tonight; one that begins later never begins; what was read before stays written.
+-- Those who end it are those whose act it was: the organisation whose unit holds the right, or the party of the request that opened it elsewhere.
 create function end_access(person_id uuid, source_id uuid, ends_on date) returns integer
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 declare
   organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
+  last_day date := greatest(end_access.ends_on, current_setting('maillage.today', true)::date);
   ended integer;
 begin
-  if not asker_holds(end_access.person_id, '{shared,referent,employment,payment,request,control,audit}') then
+  if not asker_holds(end_access.person_id, '{shared,referent,employment,request}') then
     raise exception 'only a holder ends access' using errcode = 'insufficient_privilege';
   end if;
-  update person_access set ends_on = greatest(person_access.starts_on, end_access.ends_on)
+  update person_access set ends_on = greatest(person_access.starts_on, last_day)
   where person_access.person_id = end_access.person_id and person_access.source_id = end_access.source_id
-    and person_access.ends_on > end_access.ends_on
-    and (person_access.source in ('application', 'hire', 'request')
-      or exists (select from unit where unit.id = person_access.unit_id and unit.organisation_id = organisation));
+    and person_access.ends_on > last_day
+    and (exists (select from unit where unit.id = person_access.unit_id and unit.organisation_id = organisation)
+      or (person_access.source = 'request' and exists (
+        select from prolongation_request as asked
+        where asked.id = end_access.source_id
+          and (asked.asking_unit_id = any (current_setting('maillage.units', true)::uuid[])
+            or asked.deciding_unit_id = any (current_setting('maillage.units', true)::uuid[])))));
   get diagnostics ended = row_count;
   return ended;
 end
@@ -572,13 +637,13 @@ grant execute on function match_person, create_person, replace_name, grant_acces
   take_code_try, answer_attachment to maillage_app;
 
 -- Whoever holds the person writes its names and ways to be reached.
-select write_by_circles('person_name', '{shared,referent}');
+select write_by_circles('person_name', '{shared,referent}', $$owner_org_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
 select write_by_circles('contact', '{shared,referent}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('contact_version', '{shared,referent}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('legal_representative', '{shared,referent}',
-  $$(select coalesce(current_setting('maillage.hat_role', true), '')) <> all ('{technical_supervisor,payroll_officer}'::text[])$$);
+  $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('referent', '{shared,referent}',
   $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
 select write_by_circles('sharing_agreement', '{shared,referent}',

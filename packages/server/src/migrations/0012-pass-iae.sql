@@ -34,6 +34,7 @@ grant update (number, cancelled_at, external_first_day, external_last_day, confr
 
 create sequence pass_demonstration_rank;
 grant usage on sequence pass_demonstration_rank to maillage_app, maillage_loader;
+grant update on sequence pass_demonstration_rank to maillage_loader;
 
 create table pass_move (
   id uuid primary key,
@@ -59,7 +60,8 @@ create table suspension (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   constraint suspension_of_pass foreign key (pass_id, person_id) references pass (id, person_id) on update cascade deferrable initially immediate,
-  constraint suspension_with_its_person unique (id, person_id)
+  constraint suspension_with_its_person unique (id, person_id),
+  constraint suspension_with_its_pass unique (id, pass_id)
 );
 comment on table suspension is 'V3(shared, employment, referent, request, control). Its days are in its versions, its reason apart.';
 create index suspension_by_pass on suspension (pass_id, person_id);
@@ -82,6 +84,8 @@ create table suspension_version (
   superseded_at timestamptz,
   primary key (suspension_id, version),
   constraint suspension_version_of_suspension foreign key (suspension_id, person_id) references suspension (id, person_id) on update cascade deferrable initially immediate,
+  -- The days that never overlap are those of one right: a version cannot name another one.
+  constraint suspension_version_of_the_same_pass foreign key (suspension_id, pass_id) references suspension (id, pass_id),
   constraint suspension_version_period_ordered check (last_day is null or first_day <= last_day),
   constraint suspension_never_twice exclude using gist (pass_id with =, daterange(first_day, last_day, '[]') with &&)
     where (superseded_at is null and not cancelled)
@@ -90,6 +94,7 @@ comment on table suspension_version is 'V3(shared, employment, referent, request
 create unique index suspension_version_one_current on suspension_version (suspension_id) where superseded_at is null;
 create index suspension_version_by_person on suspension_version (person_id);
 create index suspension_version_by_suspension on suspension_version (suspension_id, person_id);
+create index suspension_version_by_pass on suspension_version (suspension_id, pass_id);
 select read_by_circles('suspension_version', '{shared,employment,referent,request,control}');
 select write_by_circles('suspension_version', '{shared,employment,referent}');
 create policy suspension_version_supersede on suspension_version for update to maillage_app using (person_id = any (array(
@@ -151,10 +156,13 @@ create index prolongation_request_by_siae on prolongation_request (siae_id);
 create index prolongation_request_by_asking_unit on prolongation_request (asking_unit_id);
 create index prolongation_request_by_deciding_unit on prolongation_request (deciding_unit_id);
 select read_by_circles('prolongation_request', '{referent}');
+-- By the roles that ask and answer: not by everybody who works in the team.
 create policy prolongation_request_asked on prolongation_request for select to maillage_app
-  using (asking_unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
+  using (asking_unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
 create policy prolongation_request_to_decide on prolongation_request for select to maillage_app
-  using (deciding_unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
+  using (deciding_unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+    and (select current_setting('maillage.hat_role', true)) = any ('{prescriber,ft_adviser,referent,director}'::text[]));
 select write_by_circles('prolongation_request', '{shared,employment,referent}', 'asking_unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])');
 create policy prolongation_request_withdraw on prolongation_request for update to maillage_app
   using (asking_unit_id = any ((select current_setting('maillage.units', true))::uuid[]) and state = 'waiting')
@@ -163,8 +171,11 @@ create policy prolongation_request_decide on prolongation_request for update to 
   using (deciding_unit_id = any ((select current_setting('maillage.units', true))::uuid[]) and state = 'waiting')
   with check (state in ('granted', 'refused'));
 grant update (state, decided_on, grounds, siae_notified_on, person_notified_on) on prolongation_request to maillage_app;
-alter table prolongation add constraint prolongation_of_request foreign key (request_id) references prolongation_request;
-create index prolongation_by_request on prolongation (request_id);
+alter table prolongation add constraint prolongation_of_request
+  foreign key (request_id, person_id) references prolongation_request (id, person_id) on update cascade deferrable initially immediate;
+create index prolongation_by_request on prolongation (request_id, person_id);
+-- One request is granted once, whoever presses twice.
+create unique index prolongation_once_per_request on prolongation (request_id) where request_id is not null;
 
 create table pass_closure (
   id uuid primary key,
@@ -195,20 +206,42 @@ create table pass_reason (
   -- Dates of a title, a training or a contract that the ground stands on.
   facts jsonb not null default '{}',
   sensitivity text not null constraint pass_reason_sensitivity_known check (sensitivity in ('ordinary', 'social', 'health', 'justice')),
+  -- Who wrote it: its own referents read it whatever it says.
+  organisation_id uuid references organisation default (nullif(current_setting('maillage.organisation', true), '')::uuid),
   constraint pass_reason_of_pass foreign key (pass_id, person_id) references pass (id, person_id) on update cascade deferrable initially immediate
 );
-comment on table pass_reason is 'V3(referent, request, control); V3(shared, employment) when ordinary. Why a right was suspended or prolonged: may be an illness, a sentence, a disability.';
+comment on table pass_reason is 'V3(referent, control), health and justice by agreement or by who wrote it; V3(request) for what is asked; V3(shared, employment) when ordinary. Why a right was suspended or prolonged: may be an illness, a sentence, a disability.';
 create index pass_reason_by_pass on pass_reason (pass_id, person_id);
 create index pass_reason_by_person on pass_reason (person_id);
-select read_by_circles('pass_reason', '{referent,request,control}');
+create index pass_reason_by_organisation on pass_reason (organisation_id);
+select read_by_referents('pass_reason', '{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}');
+create policy pass_reason_own on pass_reason for select to maillage_app using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+      and person_access.circle = 'referent'
+      and person_access.starts_on <= (select current_setting('maillage.today', true))::date
+      and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
+-- Who decides reads the ground of what is asked, not the illness or the sentence of another year.
+create policy pass_reason_asked on pass_reason for select to maillage_app using (
+  act_id = any (array(
+    select prolongation_request.id from prolongation_request
+    where prolongation_request.deciding_unit_id = any ((select current_setting('maillage.units', true))::uuid[])))
+  and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+      and person_access.circle = 'request'
+      and person_access.starts_on <= (select current_setting('maillage.today', true))::date
+      and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 create policy pass_reason_ordinary on pass_reason for select to maillage_app using (
   sensitivity = 'ordinary' and person_id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
-      and person_access.circle in ('shared', 'employment')
+      and person_access.circle in ('shared', 'employment', 'request')
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
-select write_by_circles('pass_reason', '{shared,employment,referent,request}');
+select write_by_circles('pass_reason', '{shared,employment,referent,request}',
+  'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
 
 create table pass_last_day (
   pass_id uuid not null,

@@ -3,7 +3,7 @@
 create table application (
   id uuid primary key,
   person_id uuid not null references person,
-  receiver_siae_id uuid not null references siae,
+  receiver_siae_id uuid not null,
   receiver_organisation_id uuid not null references organisation,
   sender_kind text not null constraint application_sender_kind_known check (sender_kind in ('authorised-prescriber', 'referrer', 'siae', 'person')),
   state text not null constraint application_state_known
@@ -22,11 +22,13 @@ create table application (
   version integer not null default 1,
   constraint application_processed_when_answered check ((state in ('accepted', 'refused', 'cancelled', 'obsolete')) = (processed_at is not null)),
   constraint application_refused_with_reason check (state <> 'refused' or refusal_reason is not null),
+  constraint application_to_a_structure_of_its_carrier foreign key (receiver_siae_id, receiver_organisation_id) references siae (id, organisation_id),
   constraint application_with_its_person unique (id, person_id)
 );
-comment on table application is 'V6. Read by the units of application_party; who sends is apart, because some services betray the person.';
+comment on table application is 'V6. Purpose: to propose the person; controller: sender, then receiver for its answer; clock: last move; put away after the days of the law, then two years. Read by the units of application_party; who sends is apart, because some services betray the person.';
 create index application_by_person on application (person_id);
 create index application_by_receiver on application (receiver_siae_id, state, sent_on);
+create index application_by_carrier on application (receiver_siae_id, receiver_organisation_id);
 create index application_by_organisation on application (receiver_organisation_id);
 create index application_quiet on application (last_moved_on) where archived_on is null;
 
@@ -42,14 +44,15 @@ create index application_party_by_unit on application_party (unit_id, side);
 create table application_sender (
   application_id uuid primary key references application,
   organisation_id uuid not null references organisation,
-  unit_id uuid not null references unit,
+  unit_id uuid not null,
   account_id uuid not null references account,
   display_name text not null,
-  sensitivity text not null constraint application_sender_sensitivity_known check (sensitivity in ('ordinary', 'social', 'health', 'justice'))
+  sensitivity text not null constraint application_sender_sensitivity_known check (sensitivity in ('ordinary', 'social', 'health', 'justice')),
+  constraint application_sender_unit_of_its_organisation foreign key (unit_id, organisation_id) references unit (id, organisation_id)
 );
 comment on table application_sender is 'V6, and to the receiver only when the service betrays nothing of the person.';
 create index application_sender_by_organisation on application_sender (organisation_id);
-create index application_sender_by_unit on application_sender (unit_id);
+create index application_sender_by_unit on application_sender (unit_id, organisation_id);
 create index application_sender_by_account on application_sender (account_id);
 
 create table application_transition (
@@ -79,13 +82,14 @@ begin
   end loop;
 end
 $$;
-create policy application_parties on application for select to maillage_app using (id = any (array(
+-- By the roles that propose and receive: neither the technical supervisor nor the payroll officer of a team (FIELD §2).
+create policy application_parties on application for select to maillage_app using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[]) and id = any (array(
   select application_party.application_id from application_party
   where application_party.unit_id = any ((select current_setting('maillage.units', true))::uuid[]))));
 create policy application_party_own on application_party for select to maillage_app
-  using (unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
+  using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[]) and unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
 create policy application_sender_own on application_sender for select to maillage_app
-  using (unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
+  using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[]) and unit_id = any ((select current_setting('maillage.units', true))::uuid[]));
 create policy application_sender_ordinary on application_sender for select to maillage_app using (
   sensitivity = 'ordinary' and application_id = any (array(
     select application_party.application_id from application_party
@@ -93,15 +97,22 @@ create policy application_sender_ordinary on application_sender for select to ma
 create policy application_transition_parties on application_transition for select to maillage_app using (application_id = any (array(
   select application_party.application_id from application_party
   where application_party.unit_id = any ((select current_setting('maillage.units', true))::uuid[]))));
-grant select on application, application_party, application_sender, application_transition to maillage_app;
+-- Whose hand wrote them is told by application_sender, which is masked when it must be.
+grant select on application_party, application_sender to maillage_app;
+grant select (id, person_id, receiver_siae_id, receiver_organisation_id, sender_kind, state, message, wanted_post, sent_on, promised_on, last_moved_on,
+  processed_at, refusal_reason, answer, archived_on, recorded_at, version) on application to maillage_app;
+grant select (id, application_id, transition, from_state, to_state, actor, reason, answer, happened_on, recorded_at) on application_transition to maillage_app;
 
 create policy application_answer on application for update to maillage_app using (
-  receiver_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  receiver_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator}'::text[]));
 grant update (state, last_moved_on, processed_at, refusal_reason, answer, archived_on, version) on application to maillage_app;
+-- Each side signs its own passages, with its own name.
 create policy application_transition_write on application_transition for insert to maillage_app with check (
-  application_id = any (array(
-    select application_party.application_id from application_party
-    where application_party.unit_id = any ((select current_setting('maillage.units', true))::uuid[]))));
+  recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
+  and (application_id, actor) in (
+    select application_party.application_id, application_party.side from application_party
+    where application_party.unit_id = any ((select current_setting('maillage.units', true))::uuid[])));
 grant insert on application_transition to maillage_app;
 
 -- When did somebody last propose this person to this structure, whoever it was? A day is left between two; only a holder may ask.
@@ -192,8 +203,28 @@ begin
   perform open_to_receiver(transfer_application.application_id, about, transfer_application.siae_id, transfer_application.moved_at);
 end
 $$;
-revoke all on function last_application_to, open_to_receiver, send_application, transfer_application from public;
-grant execute on function last_application_to, send_application, transfer_application to maillage_app;
+-- Out of the drawer: the receiver takes up again an application that the clock had put away, and reads again whom it is about.
+create function take_out_application(application_id uuid) returns void
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+begin
+  if not exists (
+    select from application join application_party as party on party.application_id = application.id and party.side = 'receiver'
+    where application.id = take_out_application.application_id and application.archived_on is not null
+      and application.receiver_organisation_id = nullif(current_setting('maillage.organisation', true), '')::uuid
+      and party.unit_id = any (current_setting('maillage.units', true)::uuid[])
+      and current_setting('maillage.hat_role', true) in ('counsellor', 'director', 'assignment_coordinator'))
+  then
+    raise exception 'not yours to take out' using errcode = 'insufficient_privilege';
+  end if;
+  update person_access set ends_on = '2999-12-31'
+  where person_access.source = 'application' and person_access.source_id = take_out_application.application_id
+    and exists (
+      select from application_party as party
+      where party.application_id = take_out_application.application_id and party.side = 'receiver' and party.unit_id = person_access.unit_id);
+end
+$$;
+revoke all on function last_application_to, open_to_receiver, send_application, transfer_application, take_out_application from public;
+grant execute on function last_application_to, send_application, transfer_application, take_out_application to maillage_app;
 
 -- What the clock and the events do: refuse what nobody answered, end what another hire made useless, put away what is old.
 create policy application_job on application for all to maillage_job using (true);

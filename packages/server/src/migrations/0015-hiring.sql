@@ -4,12 +4,12 @@ create table hire (
   id uuid primary key,
   person_id uuid not null references person,
   organisation_id uuid not null references organisation,
-  siae_id uuid not null references siae,
-  application_id uuid references application,
-  diagnosis_id uuid references diagnosis,
-  pass_id uuid references pass,
-  stay_id uuid not null references siae_stay,
-  contract_id uuid not null references contract,
+  siae_id uuid not null,
+  application_id uuid,
+  diagnosis_id uuid,
+  pass_id uuid,
+  stay_id uuid not null,
+  contract_id uuid not null,
   -- What the hire did to the right of the person; null when it was recorded as a fact, which asks for no right.
   pass_act text constraint hire_pass_act_known check (pass_act in ('issue', 'reuse', 'bring-forward')),
   hired_on date not null,
@@ -19,6 +19,13 @@ create table hire (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   version integer not null default 1,
+  -- Everything that a hire joins is of one person, and its work of one employer.
+  constraint hire_of_its_siae foreign key (siae_id, organisation_id) references siae (id, organisation_id),
+  constraint hire_of_application foreign key (application_id, person_id) references application (id, person_id),
+  constraint hire_of_diagnosis foreign key (diagnosis_id, person_id) references diagnosis (id, person_id),
+  constraint hire_of_pass foreign key (pass_id, person_id) references pass (id, person_id),
+  constraint hire_of_stay foreign key (stay_id, person_id, organisation_id) references siae_stay (id, person_id, organisation_id),
+  constraint hire_of_contract foreign key (contract_id, person_id, organisation_id) references contract (id, person_id, organisation_id),
   constraint hire_act_on_a_pass check (pass_act is null or pass_id is not null),
   constraint hire_cancelled_with_its_time check ((state = 'cancelled') = (cancelled_at is not null))
 );
@@ -26,17 +33,19 @@ comment on table hire is 'V2 and V3(employment). One per acceptance; cancelling 
 create unique index hire_once_per_application on hire (application_id) where state = 'declared';
 create index hire_by_person on hire (person_id);
 create index hire_by_organisation on hire (organisation_id);
-create index hire_by_siae on hire (siae_id, hired_on);
-create index hire_by_application on hire (application_id);
-create index hire_by_diagnosis on hire (diagnosis_id);
-create index hire_by_pass on hire (pass_id);
-create index hire_by_stay on hire (stay_id);
-create index hire_by_contract on hire (contract_id);
+create index hire_by_siae on hire (siae_id, organisation_id, hired_on);
+create index hire_by_application on hire (application_id, person_id);
+create index hire_by_diagnosis on hire (diagnosis_id, person_id);
+create index hire_by_pass on hire (pass_id, person_id);
+create index hire_by_stay on hire (stay_id, person_id, organisation_id);
+create index hire_by_contract on hire (contract_id, person_id, organisation_id);
 select read_by_circles('hire', '{control,audit}');
 select read_by_employer('hire');
-select write_by_circles('hire', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
+select write_by_circles('hire', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator}'::text[])$$);
 create policy hire_carrier on hire for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator}'::text[]));
 grant update (hired_on, state, cancelled_at, version) on hire to maillage_app;
 
 -- Does another hire, of any structure, rest on this right? Answers yes or no to a holder of the person.
@@ -49,3 +58,20 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
 $$;
 revoke all on function pass_serves_another_hire from public;
 grant execute on function pass_serves_another_hire to maillage_app;
+
+-- The right that a hire opened is opened by a hire: looked at when the transaction ends, since the contract is written under it before the hire.
+create function hire_behind_access() returns trigger
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+begin
+  if not exists (
+    select from hire join unit on unit.organisation_id = hire.organisation_id
+    where hire.id = new.source_id and hire.person_id = new.person_id and unit.id = new.unit_id)
+  then
+    raise exception 'no hire opens this right' using errcode = 'foreign_key_violation', constraint = 'person_access_of_its_hire';
+  end if;
+  return null;
+end
+$$;
+revoke all on function hire_behind_access from public;
+create constraint trigger person_access_of_its_hire after insert on person_access deferrable initially deferred
+  for each row when (new.source = 'hire' and new.granted_by is not null) execute function hire_behind_access();

@@ -103,14 +103,6 @@ end
 $$;
 revoke all on function tables_of_people, absorb_person, absorb_or_propose from public;
 
--- An administrator of the platform, and nobody else, for the functions below.
-create function asker_administers() returns boolean
-language sql stable set search_path = maillage, pg_temp as $$
-  select exists (
-    select from account where account.id = nullif(current_setting('maillage.account', true), '')::uuid and account.administrator and account.state = 'active')
-$$;
-revoke all on function asker_administers from public;
-
 -- Whoever holds both files may say that they are one person's; an administrator may say so of any two.
 create function propose_merge(merge_id uuid, kept uuid, absorbed uuid) returns text
 language plpgsql security definer set search_path = maillage, pg_temp as $$

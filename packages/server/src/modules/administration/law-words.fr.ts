@@ -75,6 +75,13 @@ const WORDS: Readonly<Record<string, string>> = {
   dynamic: 'Sorties dynamiques',
   inside: 'Pour les acteurs du territoire',
   public: 'Pour le public',
+  insiders: 'Pour les membres de la plateforme',
+  authority: 'Pour le service de l’État et les financeurs du territoire',
+  structure: 'Pour la structure elle-même',
+  people: 'Personnes',
+  activity: 'Activité (ETP, montants)',
+  units: 'Structures',
+  share: 'Part de la plus grande, en pour cent',
   'not-counted': 'non comptée',
   employment: 'emploi',
   training: 'formation',
@@ -102,6 +109,7 @@ const THEMES: Readonly<Record<string, string>> = {
   indicators: 'Indicateurs',
   bodies: 'Instances',
   control: 'Contrôle',
+  secrecy: 'Secret statistique',
 }
 
 /** The theme of a parameter, from the slice that begins its key. */

@@ -21,5 +21,7 @@ export const routeExpectations: RouteExpectations = {
       ...forEverybody('the law is public, and so is our reading of it'),
       with: { theme: 'theme', rule: 'rule' },
     },
+    // For administrators of the platform: no role opens it.
+    'GET /administration/envois-en-echec': { anonymous: 'sign-in', own: 'not-found', foreign: 'not-found', former: 'not-found' },
   },
 }

@@ -1,6 +1,14 @@
 import type { Actor, OrganisationFunction } from '../../platform/command/actor.ts'
+import { mayReadOwn, mayReadTerritory } from '../agreements/index.ts'
 import { mayOrient, mayReceive } from '../applications/index.ts'
+import { mayReadContracts, mayReadMonths } from '../employment/index.ts'
+import { mayReadExits } from '../exits/index.ts'
+import { maySeeHires } from '../hiring/index.ts'
+import { mayObserve } from '../observatory/index.ts'
+import { mayReadRequests } from '../pass-iae/index.ts'
+import { mayDecideMerges, mayReadPeople } from '../people/index.ts'
 import { mayDraw } from '../territories/index.ts'
+import { mayReadAnomalies } from './policy.ts'
 
 /** A door of the home page: what one may do behind it. */
 export interface HomeLink {
@@ -66,16 +74,91 @@ const RECEIVED: HomeLink = {
   text: 'Les personnes proposées à vos structures, et celles qui attendent une réponse.',
 }
 
+const PEOPLE: HomeLink = {
+  href: '/personnes',
+  title: 'Personnes',
+  text: 'Les personnes que suivent vos équipes\u00a0: identité, droits, contrats, candidatures.',
+}
+const HIRES: HomeLink = {
+  href: '/embauches',
+  title: 'Embauches',
+  text: 'Les embauches de vos structures, leurs contrats et ce qui reste à régler.',
+}
+const PROLONGATIONS: HomeLink = {
+  href: '/prolongations',
+  title: 'Prolongations',
+  text: 'Les demandes de prolongation de PASS IAE, et les réponses.',
+}
+const ANOMALIES: HomeLink = {
+  href: '/anomalies',
+  title: 'Anomalies à résoudre',
+  text: 'Ce qui a été enregistré alors qu’une règle dit autre chose, et qui peut le résoudre.',
+}
+const MERGES: HomeLink = {
+  href: '/administration/fusions',
+  title: 'Fusions de fiches',
+  text: 'Réunir deux fiches d’une même personne, ou défaire une fusion.',
+}
+
+const AGREEMENTS: HomeLink = {
+  href: '/conventions',
+  title: 'Conventions et annexes',
+  text: 'Les conventions des structures du territoire, leurs annexes financières, leurs postes et leurs échéances.',
+}
+const MY_AGREEMENT: HomeLink = {
+  href: '/ma-convention',
+  title: 'Ma convention',
+  text: 'La convention de votre structure, ses annexes, ses postes et l’aide au poste estimée.',
+}
+
+const HOURS: HomeLink = {
+  href: '/heures',
+  title: 'Heures du mois',
+  text: 'Les mois de vos structures : saisir, valider, transmettre, voir ce qui manque.',
+}
+const CONTRACTS: HomeLink = {
+  href: '/contrats',
+  title: 'Contrats',
+  text: 'Les contrats de vos structures\u00a0: renouveler, modifier, arrêter, voir ce qui se termine.',
+}
+const EXITS: HomeLink = {
+  href: '/sorties',
+  title: 'Sorties',
+  text: 'Qui est sorti, pour quel motif, ce qui reste à compléter et les taux de sortie.',
+}
+const OBSERVATORY: HomeLink = {
+  href: '/observatoire',
+  title: 'Observatoire',
+  text: 'Les chiffres du territoire, avec leur définition, leur précision et ce qu’ils ne disent pas.',
+}
+const TOTALS: HomeLink = {
+  href: '/heures',
+  title: 'Heures des structures',
+  text: 'Les totaux que les structures de votre territoire ont validés, mois par mois.',
+}
+
 const STEERING: readonly OrganisationFunction[] = ['authority', 'funder']
 
 /** What a reader opens first, by what they may do: the doors to work, then what explains. */
 export function homeLinks(actor: Actor | null): readonly HomeLink[] {
   const functions = actor?.hat?.functions
-  if (!actor || !functions) return [STRUCTURES, TERRITORIES, GLOSSARY]
+  const merges = actor && mayDecideMerges(actor) ? [MERGES] : []
+  if (!actor || !functions) return [...merges, STRUCTURES, TERRITORIES, GLOSSARY]
   const steers = STEERING.some((each) => functions.includes(each))
   return [
+    ...(mayReadTerritory(actor) ? [AGREEMENTS] : []),
     ...(mayReceive(actor) ? [RECEIVED] : []),
     ...(mayOrient(actor) ? [ORIENT, SENT] : []),
+    ...(mayReadPeople(actor) ? [PEOPLE] : []),
+    ...(maySeeHires(actor) ? [HIRES] : []),
+    ...(mayReadContracts(actor) ? [CONTRACTS] : []),
+    ...(mayReadMonths(actor) ? [functions.includes('operator') ? HOURS : TOTALS] : []),
+    ...(mayReadExits(actor) ? [EXITS] : []),
+    ...(mayReadRequests(actor) ? [PROLONGATIONS] : []),
+    ...(mayReadAnomalies(actor) ? [ANOMALIES] : []),
+    ...merges,
+    ...(mayReadOwn(actor) ? [MY_AGREEMENT] : []),
+    ...(mayObserve(actor) ? [OBSERVATORY] : []),
     ...(functions.includes('operator') ? [OWN, STRUCTURES] : [steers ? REGISTER : STRUCTURES, ...(mayDraw(actor) ? [DRAWING] : []), OWN]),
     PRESCRIBERS,
     TERRITORIES,

@@ -19,6 +19,7 @@ export { type Application, isLate } from './model.ts'
 export { StateTag } from './pages/state-tag.tsx'
 export { mayAnswer, mayOrient, mayReceive } from './policy.ts'
 export { type ApplicationCard, applicationCard } from './queries/application-card.ts'
+export { mySiaes } from './queries/my-siaes.ts'
 export { unitFor } from './queries/unit-for.ts'
 export { findApplication } from './store.ts'
 
@@ -43,7 +44,7 @@ export const applications: Slice = {
   navigation: (actor) => [
     ...(actor && mayOrient(actor)
       ? [
-          { label: 'Mes orientations', href: '/mes-orientations' },
+          { label: 'Mes orientations', href: '/mes-orientations', secondary: true },
           { label: 'Orienter', href: '/orienter' },
         ]
       : []),

@@ -7,7 +7,26 @@ import { type ApplicationTables, applicationsOf } from './tables.ts'
 
 type Reading = Pick<Ctx, 'tx'>
 
-function applicationOf(row: Selectable<ApplicationTables['application']>): Application {
+/** What of an application its two sides may read: not whose hand wrote it, which some services keep to themselves. */
+const READ = [
+  'id',
+  'person_id',
+  'receiver_siae_id',
+  'receiver_organisation_id',
+  'sender_kind',
+  'state',
+  'message',
+  'wanted_post',
+  'sent_on',
+  'promised_on',
+  'last_moved_on',
+  'refusal_reason',
+  'answer',
+  'archived_on',
+  'version',
+] as const
+
+function applicationOf(row: Pick<Selectable<ApplicationTables['application']>, (typeof READ)[number]>): Application {
   return {
     id: row.id,
     personId: row.person_id,
@@ -29,7 +48,7 @@ function applicationOf(row: Selectable<ApplicationTables['application']>): Appli
 
 /** One application; row security shows it to the teams of its two sides. */
 export async function findApplication({ tx }: Reading, id: string): Promise<Application | undefined> {
-  const row = await applicationsOf(tx).selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await applicationsOf(tx).selectFrom('application').select(READ).where('id', '=', id).executeTakeFirst()
   return row && applicationOf(row)
 }
 
@@ -77,6 +96,8 @@ type Writing = Pick<Ctx, 'tx' | 'now'> & { readonly recordedBy: string | null; r
 export async function writeMove({ tx, now, recordedBy, nextId }: Writing, application: Application, move: Move): Promise<boolean> {
   const { id, state, version } = application
   const refused = move.to === 'refused'
+  const takenOut = application.archivedOn !== null && move.actor === 'receiver'
+  if (takenOut) await sql`select take_out_application(${id})`.execute(tx)
   const { numUpdatedRows } = await applicationsOf(tx)
     .updateTable('application')
     .set({
@@ -85,7 +106,7 @@ export async function writeMove({ tx, now, recordedBy, nextId }: Writing, applic
       processed_at: isProcessed(move.to) ? now.toString() : null,
       refusal_reason: refused ? (move.reason ?? application.refusalReason) : null,
       answer: move.answer ?? null,
-      archived_on: null,
+      archived_on: takenOut || application.archivedOn === null ? null : isoDate(application.archivedOn),
       version: version + 1,
     })
     .where('id', '=', id)
@@ -120,7 +141,7 @@ export async function openToAnother({ tx, now }: Ctx, applicationId: string, sia
 export async function quietSince({ tx }: Reading, day: CalendarDate, limit: number, afterId: string): Promise<readonly Application[]> {
   const rows = await applicationsOf(tx)
     .selectFrom('application')
-    .selectAll()
+    .select(READ)
     .where('last_moved_on', '<=', isoDate(day))
     .where('archived_on', 'is', null)
     .where('id', '>', afterId)
@@ -134,7 +155,7 @@ export async function quietSince({ tx }: Reading, day: CalendarDate, limit: numb
 export async function othersWaiting({ tx }: Reading, personId: string, but: string | null): Promise<readonly Application[]> {
   const rows = await applicationsOf(tx)
     .selectFrom('application')
-    .selectAll()
+    .select(READ)
     .where('person_id', '=', personId)
     .where('state', 'in', ['new', 'processing', 'postponed'])
     .$if(but !== null, (query) => query.where('id', '<>', but))
@@ -142,7 +163,7 @@ export async function othersWaiting({ tx }: Reading, personId: string, but: stri
   return rows.map(applicationOf)
 }
 
-/** Puts an application away: it leaves the lists, nothing of it is lost. */
+/** Puts an application away: it leaves the lists, nothing of it is lost, and its receiver no longer reads the person. */
 export async function archive({ tx }: Reading, { id, version }: Application, on: CalendarDate): Promise<void> {
   await applicationsOf(tx)
     .updateTable('application')
@@ -150,4 +171,6 @@ export async function archive({ tx }: Reading, { id, version }: Application, on:
     .where('id', '=', id)
     .where('version', '=', version)
     .execute()
+  await sql`update person_access set ends_on = greatest(starts_on, ${isoDate(on)}::date)
+    where source = 'application' and source_id = ${id} and ends_on > ${isoDate(on)}`.execute(tx)
 }

@@ -9,7 +9,7 @@ import { siaeToSend } from './queries/siae-to-send.ts'
 export async function tellPerson(ctx: Ctx, { personId, siaeId }: Application, answer: string): Promise<void> {
   if (answer.trim() === '') return
   const person = await personCard(ctx, personId)
-  if (!person?.email || !person.emailSafe) return
+  if (!person?.email || !person.emailSafe || person.diedOn !== null) return
   const siae = await siaeToSend(ctx, siaeId)
-  if (siae) await queueMail(ctx, { recipient: person.email, ...answerMail(siae.name, answer) })
+  if (siae) await queueMail(ctx, { recipient: person.email, personId: person.id, ...answerMail(siae.name, answer) })
 }

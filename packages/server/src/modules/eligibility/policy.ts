@@ -1,4 +1,3 @@
-import type { Sensitivity, Step } from '@maillage/kernel'
 import type { Actor } from '../../platform/command/actor.ts'
 
 /** The circles by which an actor holds one person today. */
@@ -10,7 +9,7 @@ const PRESCRIBING_ROLES: readonly string[] = ['prescriber', 'ft_adviser', 'refer
 /** Who may know that a person was found eligible, and by how many criteria: whoever holds the person otherwise than as a payer. */
 export const maySeeVerdicts = (circles: Circles): boolean => ['shared', 'referent', 'request', 'control'].some((each) => circles.has(each))
 
-/** Who reads the criteria themselves: the referents, and a control while it lasts. */
+/** Who reads the criteria themselves: the referents (health and justice by agreement only, as row security says), and a control while it lasts. */
 export const maySeeCriteria = (circles: Circles): boolean => circles.has('referent') || circles.has('control')
 
 /** Who makes the diagnosis of a structure: those who accompany or direct there. The technical supervisor and payroll never do (FIELD §2). */
@@ -30,12 +29,3 @@ export const mayDiagnose = (actor: Actor, circles: Circles): boolean =>
   (actor.hat !== null &&
     mayDiagnoseFor(actor, { organisationId: actor.hat.organisationId }, circles) &&
     actor.hat.functions.includes('operator'))
-
-/** A step of an explanation, or the mere fact that there is one. */
-export type Redacted<S> = { readonly withheld: false; readonly step: S } | { readonly withheld: true }
-
-const isOpenTo = (circles: Circles, sensitivity: Sensitivity): boolean => sensitivity === 'ordinary' || maySeeCriteria(circles)
-
-/** What of an explanation this reader may have: health, justice and social facts are for the referents; what is withheld says so. */
-export const redact = <S extends Pick<Step, 'sensitivity'>>(circles: Circles, steps: readonly S[]): readonly Redacted<S>[] =>
-  steps.map((step) => (isOpenTo(circles, step.sensitivity) ? { withheld: false, step } : { withheld: true }))

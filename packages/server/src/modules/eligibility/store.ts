@@ -8,7 +8,6 @@ import {
   type Registration,
   type TickedCriterion,
 } from '@maillage/rules/eligibility'
-import { sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
 import { countedLevels, type Reason, sensitivityOfReason, storedEvidence, type VerdictState } from './model.ts'
 import { eligibilityOf } from './tables.ts'
@@ -30,15 +29,6 @@ export interface NewDiagnosis {
 }
 
 const isoOf = (date: CalendarDate | null) => (date === null ? null : isoDate(date))
-
-/** Opens to the author the circle where criteria are read, unless it is already theirs. */
-export async function becomeReferent(
-  ctx: Ctx,
-  { personId, unitId, diagnosisId }: { personId: string; unitId: string; diagnosisId: string },
-): Promise<void> {
-  await sql`select grant_access(${ctx.ids.next()}, ${personId}, ${unitId}, ${ctx.actor.accountId}, 'referent', 'referent', ${diagnosisId},
-    ${isoDate(ctx.today)}, null)`.execute(ctx.tx)
-}
 
 /**
  * Ends the earlier diagnoses of the same author kind on the day of the new one. One that found the person eligible ends only when another does:
@@ -133,6 +123,7 @@ export async function insertDiagnosis(ctx: Ctx & { readonly law: Law }, next: Ne
       person_id: personId,
       organisation_id: next.organisationId,
       unit_id: next.unitId,
+      account_id: ctx.actor.accountId,
       prescriber_kind: author.role === 'prescriber' ? author.kind : null,
       sensitivity: author.role === 'prescriber' ? PRESCRIBERS[author.kind].betrays : 'ordinary',
     })

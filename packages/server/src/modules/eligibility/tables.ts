@@ -25,6 +25,7 @@ export type EligibilityTables = {
     person_id: string
     organisation_id: string
     unit_id: string
+    account_id: string | null
     prescriber_kind: PrescriberKind | null
     sensitivity: Sensitivity
   }

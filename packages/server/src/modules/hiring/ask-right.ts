@@ -1,6 +1,6 @@
 import { type CalendarDate, granted, type Outcome } from '@maillage/kernel'
 import type { Anomaly } from '@maillage/rules'
-import { hireAnomalies } from '@maillage/rules/pass-iae'
+import { diagnosisAnomalies, hireAnomalies } from '@maillage/rules/pass-iae'
 import type { Ctx } from '../../platform/command/context.ts'
 import { diagnosisServing } from '../eligibility/index.ts'
 import { heldPasses, issueOrReusePass } from '../pass-iae/index.ts'
@@ -43,7 +43,8 @@ export async function askRight(ctx: Ctx, asked: Asked): Promise<Outcome<Ground>>
     return { ok: false, refusals: issued.refusals.map((each) => (DATE_REFUSALS.has(each.code) ? { ...each, field: 'firstDay' } : each)) }
   }
   const { passId, act } = issued.value
-  return granted({ passId, act, diagnosisId, anomalies: [] })
+  const anomalies = serving ? diagnosisAnomalies({ hiredOn, expiresOn: serving.expiresOn, rightRuns: act !== 'issue' }) : []
+  return granted({ passId, act, diagnosisId, anomalies })
 }
 
 /** A hire that took place asks for nothing: the right beside it, if any, and what the rules find wrong. */

@@ -1,4 +1,5 @@
 import type { RefusalDetails } from '@maillage/kernel'
+import { type EmploymentAnomaly, employmentAnomalySentence } from '@maillage/rules/employment'
 import { type PassAnomaly, passAnomalySentence } from '@maillage/rules/pass-iae'
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
@@ -13,6 +14,8 @@ export const messages = {
       : 'Cette embauche vient d’être déclarée par quelqu’un d’autre de votre structure.',
   'hiring/fact-to-come': () => 'Une embauche à venir se déclare : elle ne s’enregistre pas comme déjà faite.',
   'hiring/already-cancelled': () => 'Cette embauche est déjà annulée.',
+  'hiring/finding-to-come': () => 'Ce jour est dans l’avenir : un constat porte sur ce qui a eu lieu.',
+  'hiring/found-already': () => 'Votre service a déjà fait ce constat, à partir du même jour.',
   'hiring/same-day': () => 'C’est déjà le premier jour de cette embauche.',
   'platform/stale': stale,
 } satisfies Messages
@@ -29,4 +32,6 @@ export const PASS_ACT_SENTENCES: Readonly<Record<PassAct, string>> = {
 
 /** The sentence of an anomaly as the database kept it. */
 export const anomalySentence = (rule: string, facts: RefusalDetails): string =>
-  passAnomalySentence({ code: rule as PassAnomaly, details: facts as never })
+  rule.startsWith('employment/')
+    ? employmentAnomalySentence({ code: rule as EmploymentAnomaly, details: facts as never })
+    : passAnomalySentence({ code: rule as PassAnomaly, details: facts as never })

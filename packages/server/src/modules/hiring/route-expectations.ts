@@ -1,6 +1,6 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { anApplication } from '../applications/fixtures.ts'
-import { aPlace, aSiae } from '../organisations/fixtures.ts'
+import { aFunction, anOrganisation, aPlace, aSiae } from '../organisations/fixtures.ts'
 import { aPerson, aUnit } from '../people/fixtures.ts'
 import { aHire } from './fixtures.ts'
 
@@ -16,17 +16,22 @@ export const routeExpectations: RouteExpectations = {
     const awaited = await anApplication(tx, { ...sent, person })
     const application = await anApplication(tx, { ...sent, person, state: 'accepted' })
     const hire = await aHire(tx, { person, siae, unit, application, member: own })
-    return { person: person.id, awaited: awaited.id, accepted: application.id, hire: hire.id }
+    await aFunction(tx, organisation, 'authority')
+    const body = await anOrganisation(tx, { name: 'Les Compagnons de la Cité', functions: ['prescriber'] })
+    return { person: person.id, awaited: awaited.id, accepted: application.id, hire: hire.id, body: body.id }
   },
   routes: {
     'GET /candidatures/:id/embaucher': { ...refused, with: { id: 'awaited' }, own: 'shown' },
     'POST /candidatures/:id/embaucher': { ...refused, with: { id: 'awaited' }, own: 'form-again' },
     'GET /candidatures/:id/embauche': { ...refused, with: { id: 'accepted' }, own: 'next-page' },
+    'GET /embauches': { ...refused, own: 'shown', foreign: 'shown' },
+    'GET /embauches.csv': { ...refused, own: 'shown', foreign: 'shown' },
     'GET /embauches/:id': { ...refused, with: { id: 'hire' }, own: 'shown' },
     'GET /embauches/:id/annuler': { ...refused, with: { id: 'hire' }, own: 'shown' },
     'POST /embauches/:id/annuler': { ...refused, with: { id: 'hire' }, own: 'form-again' },
     'GET /embauches/:id/deplacer': { ...refused, with: { id: 'hire' }, own: 'shown' },
     'POST /embauches/:id/deplacer': { ...refused, with: { id: 'hire' }, own: 'form-again' },
-    'GET /personnes/:id': { ...refused, with: { id: 'person' }, own: 'shown' },
+    'GET /organisations/:id/sans-habilitation': { ...refused, with: { id: 'body' }, role: 'authority_officer', own: 'shown' },
+    'POST /organisations/:id/sans-habilitation': { ...refused, with: { id: 'body' }, role: 'authority_officer', own: 'form-again' },
   },
 }

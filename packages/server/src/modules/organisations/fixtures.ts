@@ -269,3 +269,28 @@ export async function outsidersOf(
     'a former member': (await aMember(tx, organisation, role, { name: 'Claude Martin', lastDay: '2026-11-20' })).accountId,
   }
 }
+
+/** A structure that ends on the last day of the test's November, and proposes another one to go on. */
+export async function aSuccession(
+  tx: Tx,
+  ending: { readonly id: string; readonly organisationId: string },
+  successor: { readonly id: string; readonly organisationId: string },
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await organisationsOf(tx)
+    .insertInto('siae_succession')
+    .values({
+      id,
+      siae_id: ending.id,
+      organisation_id: ending.organisationId,
+      successor_id: successor.id,
+      successor_organisation_id: successor.organisationId,
+      last_day: '2026-11-30',
+      reason: 'transferred',
+      state: 'waiting',
+      recorded_at: RECORDED.recorded_at,
+      recorded_by: '00000000-0000-0000-0000-000000000000',
+    })
+    .execute()
+  return { id }
+}

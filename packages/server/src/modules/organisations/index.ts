@@ -3,12 +3,14 @@ import { messages } from './messages.fr.ts'
 import { addMemberPage } from './pages/add-member-page.tsx'
 import { addUnitPage } from './pages/add-unit-page.tsx'
 import { addWorksitePage } from './pages/add-worksite-page.tsx'
+import { answerSuccessionPage } from './pages/answer-succession-page.tsx'
 import { closeUnitPage } from './pages/close-unit-page.tsx'
 import { closeWorksitePage } from './pages/close-worksite-page.tsx'
 import { delegatePage } from './pages/delegate-page.tsx'
 import { editWorksitePage } from './pages/edit-worksite-page.tsx'
 import { endDelegationPage } from './pages/end-delegation-page.tsx'
 import { endMembershipPage } from './pages/end-membership-page.tsx'
+import { endSiaePage } from './pages/end-siae-page.tsx'
 import { giveRolePage } from './pages/give-role-page.tsx'
 import { hatUnitsPage, leaveUnitPage } from './pages/hat-units-page.tsx'
 import { memberCardPage } from './pages/member-page.tsx'
@@ -23,7 +25,10 @@ import { siaePage } from './pages/siae-page.tsx'
 import { structuresCsv } from './pages/structures-csv.ts'
 import { structuresPage } from './pages/structures-page.tsx'
 
+export { KIND_LABELS } from './messages.fr.ts'
 export type { Role } from './model.ts'
+export { authorityOver } from './queries/authority-over.ts'
+export { beginsWords } from './queries/begins-words.ts'
 
 /** Who the actors are, what they do, where and since when. */
 export const organisations: Slice = {
@@ -36,6 +41,8 @@ export const organisations: Slice = {
     editWorksitePage,
     closeWorksitePage,
     recordSiretPage,
+    endSiaePage,
+    answerSuccessionPage,
     organisationPage,
     prescribersPage,
     prescribersCsv,
@@ -57,6 +64,7 @@ export const organisations: Slice = {
   constraints: {
     worksite_name_once: 'organisations/worksite-name-taken',
     worksite_period_ordered: 'organisations/worksite-closes-before-opening',
+    siae_succession_once: 'organisations/end-already-said',
     unit_name_once: 'organisations/unit-name-taken',
     membership_once: 'organisations/role-already-held',
     membership_unit_pkey: 'organisations/already-in-unit',
@@ -69,8 +77,8 @@ export const organisations: Slice = {
     authorisation_period_ordered: 'organisations/authorisation-reversed',
   },
   navigation: (actor) => [
-    { label: 'Structures', href: '/structures' },
-    { label: 'Prescripteurs', href: '/prescripteurs' },
-    ...(actor?.hat ? [{ label: 'Mon organisation', href: '/mon-organisation' }] : []),
+    { label: 'Structures', href: '/structures', secondary: true },
+    { label: 'Prescripteurs', href: '/prescripteurs', secondary: true },
+    ...(actor?.hat ? [{ label: 'Mon organisation', href: '/mon-organisation', secondary: true }] : []),
   ],
 }

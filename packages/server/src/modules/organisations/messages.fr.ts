@@ -1,7 +1,7 @@
 import type { OrganisationFunction } from '../../platform/command/actor.ts'
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
-import type { UnitKind } from './model.ts'
+import type { SuccessionReason, UnitKind } from './model.ts'
 
 export const messages = {
   'organisations/not-yours': () => 'Seules la direction et l’administration de l’organisation peuvent faire cette modification.',
@@ -52,6 +52,11 @@ export const messages = {
   'organisations/authorisation-too-long': ({ latest }) =>
     latest ? `L’habilitation dure cinq ans au plus\u00a0: choisissez le ${latest} au plus tard.` : 'L’habilitation dure cinq ans au plus.',
   'organisations/decided-later': () => 'La décision ne peut pas être datée d’un jour à venir.',
+  'organisations/successor-missing': () => 'Choisissez la structure qui continue avec les personnes.',
+  'organisations/successor-without-team': ({ name }) =>
+    `«\u00a0${name}\u00a0» n’a aucune équipe\u00a0: ajoutez-lui-en une avant de lui confier des personnes.`,
+  'organisations/end-already-said': () => 'La fin de cette structure est déjà enregistrée, ou attend une réponse.',
+  'organisations/succession-answered': () => 'Cette proposition a déjà reçu une réponse.',
   'platform/stale': stale,
 } satisfies Messages
 
@@ -77,6 +82,20 @@ export const FUNCTION_LABELS: Readonly<Record<OrganisationFunction, string>> = {
   network: 'Anime un réseau',
   facilitator: 'Facilite (clauses, mise en relation)',
 }
+
+/** How a structure ends. */
+export const SUCCESSION_LABELS: Readonly<Record<SuccessionReason, string>> = {
+  merged: 'Fusion avec une autre structure',
+  transferred: 'Reprise par une autre structure',
+  liquidated: 'Liquidation, sans reprise',
+  closed: 'Fermeture, sans reprise',
+}
+
+/** What the people followed receive when another structure goes on with them, at an address that nobody else reads. */
+export const successionMail = (siae: string, successor: string, lastDay: string) => ({
+  subject: 'La structure qui vous suit change',
+  body: `Bonjour,\n\n«\u00a0${siae}\u00a0» s’arrête le ${lastDay}. À partir du lendemain, «\u00a0${successor}\u00a0» continue avec vous\u00a0: votre contrat et votre PASS IAE ne changent pas, et vos informations lui sont transmises.\n\nPour poser une question ou vous y opposer, parlez-en à la personne qui vous accompagne.`,
+})
 
 export const UNIT_LABELS: Readonly<Record<UnitKind, string>> = { team: 'Équipe', agency: 'Agence' }
 

@@ -35,6 +35,24 @@ export interface Unit {
   readonly version: number
 }
 
+export const SUCCESSION_REASONS = ['merged', 'transferred', 'liquidated', 'closed'] as const
+export type SuccessionReason = (typeof SUCCESSION_REASONS)[number]
+
+/** Whether another structure goes on with the people when one ends so. */
+export const hasSuccessor = (reason: SuccessionReason): boolean => reason === 'merged' || reason === 'transferred'
+
+/** The end of a structure, as its carrier says it. */
+export interface Succession {
+  readonly id: string
+  readonly siaeId: string
+  readonly organisationId: string
+  readonly successorId: string | null
+  readonly successorOrganisationId: string | null
+  readonly lastDay: CalendarDate
+  readonly reason: SuccessionReason
+  readonly state: 'waiting' | 'done' | 'refused'
+}
+
 export const UNIT_KINDS = ['team', 'agency'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor, Hat } from '../../platform/command/actor.ts'
 import { ROLES } from './model.ts'
-import { mayAuthorise, mayEndDelegation, mayReadMembers, maySteer } from './policy.ts'
+import { followsMoney, mayAuthorise, mayEndDelegation, mayReadMembers, maySteer } from './policy.ts'
 
 const hat = (role: string, organisationId: string, membershipId = 'worn'): Hat => ({
   membershipId,
@@ -13,6 +13,7 @@ const hat = (role: string, organisationId: string, membershipId = 'worn'): Hat =
   units: [],
   functions: [],
   territories: [],
+  territoriesBy: {},
 })
 const actor = (worn: Hat | null, others: readonly Hat[] = []): Actor => ({
   accountId: 'account',
@@ -70,3 +71,16 @@ const authorities: readonly [sentence: string, who: Actor, place: Parameters<typ
 ]
 for (const [sentence, who, place, may] of authorities)
   test(`a decision of the préfet: ${sentence}`, () => assert.equal(mayAuthorise(who, place), may))
+
+test('the way to the money of a structure is shown to who answers for it there, and to the State and the funder of its place', () => {
+  const siae = { organisationId: 'here', territoryId: 'departement-11' }
+  const officer = (role: string, territoriesBy: Hat['territoriesBy']) => actor({ ...hat(role, 'state'), territoriesBy })
+  assert.equal(followsMoney(actor(null), siae), false)
+  assert.equal(followsMoney(actor(hat('counsellor', 'here')), siae), false)
+  assert.equal(followsMoney(actor(hat('director', 'elsewhere')), siae), false)
+  assert.equal(followsMoney(officer('authority_officer', { authority: ['departement-974'] }), siae), false)
+  assert.equal(followsMoney(officer('funder_officer', { authority: ['departement-11'] }), siae), false)
+  assert.equal(followsMoney(actor(hat('director', 'here')), siae), true)
+  assert.equal(followsMoney(officer('authority_officer', { authority: ['departement-11'] }), siae), true)
+  assert.equal(followsMoney(officer('funder_officer', { funder: ['departement-11'] }), siae), true)
+})

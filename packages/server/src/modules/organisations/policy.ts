@@ -33,3 +33,17 @@ const PROPOSES = new Set(['prescriber', 'ft_adviser', 'referent'])
 /** Who is shown the way to propose a person to a structure: those who prescribe or follow people. The form itself asks again. */
 export const proposesPeople = ({ hat }: Actor): boolean =>
   hat !== null && PROPOSES.has(hat.role) && (hat.functions.includes('prescriber') || hat.functions.includes('referent'))
+
+const ANSWERS_FOR_MONEY = new Set(['director', 'payroll_officer'])
+const READS_FOR_STATE = new Set(['authority_officer', 'observatory_officer'])
+
+/** Who is shown the way to what the State agreed with a structure, and pays for it. The pages of the agreement and of the aid ask again. */
+export const followsMoney = ({ hat }: Actor, siae: OfOrganisation & { readonly territoryId: string }): boolean => {
+  if (hat === null) return false
+  const competent = (as: 'authority' | 'funder') => hat.territoriesBy[as]?.includes(siae.territoryId) === true
+  return (
+    (hat.organisationId === siae.organisationId && ANSWERS_FOR_MONEY.has(hat.role)) ||
+    (READS_FOR_STATE.has(hat.role) && competent('authority')) ||
+    (hat.role === 'funder_officer' && competent('funder'))
+  )
+}

@@ -1,5 +1,5 @@
 import type { RouteExpectation, RouteExpectations } from '../../platform/testing/route-expectation.ts'
-import { aDelegation, aFunction, aMember, anOrganisation, aSiae, aUnit, aWorksite } from './fixtures.ts'
+import { aDelegation, aFunction, aMember, anOrganisation, aSiae, aSuccession, aUnit, aWorksite } from './fixtures.ts'
 
 const register = (reason: string): RouteExpectation => ({
   public: reason,
@@ -23,7 +23,9 @@ export const routeExpectations: RouteExpectations = {
     const colleague = await aMember(tx, organisation, 'counsellor', { name: 'Alix Sorel' })
     await aFunction(tx, organisation, 'authority')
     const body = await anOrganisation(tx, { name: 'Les Compagnons de la Cité', functions: ['prescriber'] })
+    const ending = await aSiae(tx, body, { name: 'Ateliers de l’Aude' })
     return {
+      succession: (await aSuccession(tx, ending, siae)).id,
       siae: siae.id,
       worksite: (await aWorksite(tx, siae)).id,
       organisation: organisation.id,
@@ -46,6 +48,10 @@ export const routeExpectations: RouteExpectations = {
     'POST /sites/:id/fermer': { ...steered, with: { id: 'worksite' }, own: 'form-again' },
     'GET /structures/:id/siret': { ...steered, with: { id: 'siae' }, own: 'shown' },
     'POST /structures/:id/siret': { ...steered, with: { id: 'siae' }, own: 'form-again' },
+    'GET /structures/:id/fin': { ...steered, with: { id: 'siae' }, own: 'shown' },
+    'POST /structures/:id/fin': { ...steered, with: { id: 'siae' }, own: 'form-again' },
+    'GET /reprises/:id': { ...steered, with: { id: 'succession' }, own: 'shown' },
+    'POST /reprises/:id': { ...steered, with: { id: 'succession' }, own: 'form-again' },
     'GET /organisations/:id': { ...register('what an organisation does, and by which right it prescribes'), with: { id: 'organisation' } },
     'GET /prescripteurs': register('a structure checks who may prescribe'),
     'GET /prescripteurs.csv': register('the register, as a file'),

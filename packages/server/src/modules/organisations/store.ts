@@ -11,7 +11,7 @@ import {
 } from '@maillage/kernel'
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
-import type { Delegation, Membership, Siae, Unit, Worksite } from './model.ts'
+import type { Delegation, Membership, Siae, Succession, Unit, Worksite } from './model.ts'
 import { type OrganisationTables, openOf, organisationsOf } from './tables.ts'
 
 type Reading = Pick<Ctx, 'tx'>
@@ -61,11 +61,6 @@ function delegationOf({ id, ...row }: Row<'delegation'>): Delegation {
     toMembershipId: row.to_membership_id,
     period: { first: day(row.first_day), last: day(row.last_day) },
   }
-}
-
-/** Makes those who change the members or the numbers of one organisation wait for each other: what they check must still hold when they write. */
-export async function lockOrganisation({ tx }: Reading, organisationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`organisation:${organisationId}`}, 0))`.execute(tx)
 }
 
 export async function findOrganisation(
@@ -408,5 +403,69 @@ export async function insertAuthorisation(
       last_day: isoDate(decision.period.last),
       ...recordedBy(ctx),
     })
+    .execute()
+}
+
+function successionOf(row: Row<'siae_succession'>): Succession {
+  return {
+    id: row.id,
+    siaeId: row.siae_id,
+    organisationId: row.organisation_id,
+    successorId: row.successor_id,
+    successorOrganisationId: row.successor_organisation_id,
+    lastDay: day(row.last_day),
+    reason: row.reason,
+    state: row.state,
+  }
+}
+
+/** What was said of the end of a structure; row security shows it to the carrier that ends and to the one that takes over. */
+export async function findSuccession({ tx }: Reading, id: string): Promise<Succession | undefined> {
+  const row = await organisationsOf(tx).selectFrom('siae_succession').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && successionOf(row)
+}
+
+/** Writes that a structure ends; `siae_succession_once` stands behind it. */
+export async function insertSuccession(ctx: Ctx, said: Succession): Promise<void> {
+  await organisationsOf(ctx.tx)
+    .insertInto('siae_succession')
+    .values({
+      id: said.id,
+      siae_id: said.siaeId,
+      organisation_id: said.organisationId,
+      successor_id: said.successorId,
+      successor_organisation_id: said.successorOrganisationId,
+      last_day: isoDate(said.lastDay),
+      reason: said.reason,
+      state: 'waiting',
+      recorded_at: ctx.now.toString(),
+      recorded_by: ctx.actor.accountId,
+    })
+    .execute()
+}
+
+/** Whether a structure has a team the day after another one ends: without one nobody would hold its people. */
+export async function hasTeam({ tx }: Reading, siaeId: string, lastDay: CalendarDate): Promise<boolean> {
+  const row = await organisationsOf(tx)
+    .selectFrom('unit')
+    .select('id')
+    .where('siae_id', '=', siaeId)
+    .where((is) => is.or([is('last_day', 'is', null), is('last_day', '>', isoDate(lastDay))]))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The end takes place: files, stays and contracts go on with the successor, or are sealed. How many people it touches. */
+export async function carryOut(ctx: Ctx, successionId: string, mail: { readonly subject: string; readonly body: string }): Promise<number> {
+  const { rows } = await sql<{ files: number }>`
+    select succeed_siae(${successionId}, ${mail.subject}, ${mail.body}, ${ctx.now.toString()}) as files`.execute(ctx.tx)
+  return Number(rows[0]?.files ?? 0)
+}
+
+export async function refuseSuccession(ctx: Ctx, successionId: string): Promise<void> {
+  await organisationsOf(ctx.tx)
+    .updateTable('siae_succession')
+    .set({ state: 'refused', answered_at: ctx.now.toString(), answered_by: ctx.actor.accountId })
+    .where('id', '=', successionId)
     .execute()
 }

@@ -2,7 +2,7 @@ import { day, type OpenPeriod, type SiaeKind } from '@maillage/kernel'
 import type { Generated } from 'kysely'
 import type { OrganisationFunction } from '../../platform/command/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Role, UnitKind } from './model.ts'
+import type { Role, SuccessionReason, UnitKind } from './model.ts'
 
 interface Recorded {
   recorded_at: string
@@ -27,6 +27,20 @@ export type OrganisationTables = {
     successor_id: string | null
   } & Dated &
     Recorded
+  siae_succession: {
+    id: string
+    siae_id: string
+    organisation_id: string
+    successor_id: string | null
+    successor_organisation_id: string | null
+    last_day: string
+    reason: SuccessionReason
+    state: 'waiting' | 'done' | 'refused'
+    recorded_at: string
+    recorded_by: string
+    answered_at: Generated<string | null>
+    answered_by: Generated<string | null>
+  }
   siae_siret: { siae_id: string; siret: string } & Dated
   unit: { id: string; organisation_id: string; siae_id: string | null; name: string; kind: UnitKind; version: Generated<number> } & Dated &
     Recorded

@@ -42,9 +42,11 @@ const SENSITIVE: Readonly<Record<string, string>> = {
   'particular-difficulties': 'social',
 }
 
+/** Why, written by the organisation that opened the file. */
 async function aReason(tx: Tx, act: string, of: { id: string; passId: string; personId: string; reason: string }): Promise<void> {
-  await sql`insert into pass_reason (act_id, pass_id, person_id, act, reason, sensitivity)
-    values (${of.id}, ${of.passId}, ${of.personId}, ${act}, ${of.reason}, ${SENSITIVE[of.reason] ?? 'ordinary'})`.execute(tx)
+  await sql`insert into pass_reason (act_id, pass_id, person_id, act, reason, sensitivity, organisation_id)
+    values (${of.id}, ${of.passId}, ${of.personId}, ${act}, ${of.reason}, ${SENSITIVE[of.reason] ?? 'ordinary'},
+      (select owner_org_id from person where id = ${of.personId}))`.execute(tx)
 }
 
 /** A suspension of a right, as recorded; the last day stored is the caller's to keep. */

@@ -1,7 +1,7 @@
 import type { Slice } from '../../platform/http/slice.ts'
 import { checkLastDays } from './jobs/check-last-days.ts'
 import { messages } from './messages.fr.ts'
-import { passCertificatePage } from './pages/certificate-page.tsx'
+import { passCertificatePage, passCertificatePdf } from './pages/certificate-page.tsx'
 import { closePassPage } from './pages/close-pass-page.tsx'
 import { decideProlongationPage, withdrawProlongationPage } from './pages/decide-prolongation-page.tsx'
 import { endSuspensionPage } from './pages/end-suspension-page.tsx'
@@ -10,6 +10,7 @@ import { passPage } from './pages/pass-page.tsx'
 import { prolongPassPage } from './pages/prolong-pass-page.tsx'
 import { prolongationsPage } from './pages/prolongations-page.tsx'
 import { mayReadRequests } from './policy.ts'
+import { tellSuspendingTeam } from './tell-suspending-team.ts'
 
 export { cancelPass } from './commands/cancel-pass.ts'
 export { type IssuedPass, issueOrReusePass } from './commands/issue-pass.ts'
@@ -17,7 +18,8 @@ export { moveStart, type StartAfterMove } from './commands/move-start.ts'
 export { type RecordedSuspensionOfPass, recordSuspension } from './commands/suspend-pass.ts'
 export { PassPanel } from './components/pass-panel.tsx'
 export { suspendPassPage } from './pages/suspend-pass-page.tsx'
-export { heldPasses, type PassHeld } from './queries/held-passes.ts'
+export { mayReadRequests } from './policy.ts'
+export { heldPasses, heldPassesOf, type PassHeld } from './queries/held-passes.ts'
 export { type PassSummary, passSummary } from './queries/pass-summary.ts'
 export { personOfPass } from './queries/person-of-pass.ts'
 export { type SuspensionForm, suspensionSchema } from './suspension-form.ts'
@@ -32,11 +34,13 @@ export const passIae: Slice = {
     closePassPage,
     passNumberPage,
     passCertificatePage,
+    passCertificatePdf,
     prolongationsPage,
     decideProlongationPage,
     withdrawProlongationPage,
   ],
   jobs: [checkLastDays],
+  subscriptions: [tellSuspendingTeam],
   messages,
   constraints: {
     pass_one_right_at_a_time: 'pass-iae/right-meanwhile',

@@ -82,3 +82,9 @@ export const messages: typeof own & Messages = {
 }
 
 export const refuse = refusing(own)
+
+/** A hire elsewhere ended a suspension: nobody is named, the address leads whoever may open it. */
+export const liftedMail = (passId: string) => ({
+  subject: 'La suspension d’un PASS IAE a pris fin',
+  body: `Bonjour,\n\nUne autre structure a embauché une personne dont vous aviez suspendu le PASS IAE : la suspension a pris fin la veille de l’embauche.\n\nOuvrez Maillage à l’adresse /pass/${passId} pour voir les dates.`,
+})

@@ -24,6 +24,8 @@ export interface RecordedSuspension {
   readonly last: CalendarDate | null
   readonly reason: SuspensionReason | null
   readonly siaeName: string | null
+  /** What wrote its days last: `hire` when a structure hired the person and so ended it. */
+  readonly cause: 'declared' | 'corrected' | 'hire' | 'return' | 'cancelled'
 }
 
 export interface RecordedProlongation {

@@ -26,6 +26,7 @@ export const routeExpectations: RouteExpectations = {
   routes: {
     'GET /pass/:id': held('shown'),
     'GET /pass/:id/attestation': held('shown'),
+    'GET /pass/:id/attestation.pdf': held('shown'),
     'GET /pass/:id/reprendre': held('shown'),
     'POST /pass/:id/reprendre': held('form-again'),
     'GET /pass/:id/prolonger': held('shown'),

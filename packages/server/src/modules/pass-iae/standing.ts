@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/command/context.ts'
 import { lock } from '../../platform/command/lock.ts'
 import { notFound } from '../../platform/command/perform.ts'
 import { circlesHeld } from '../eligibility/index.ts'
+import { closedFile } from '../people/index.ts'
 import { refuse } from './messages.fr.ts'
 import { latestOf, type RecordedPass } from './model.ts'
 import type { Circles } from './policy.ts'
@@ -27,6 +28,8 @@ export async function takeInHand(ctx: Ctx, passId: string, may: (actor: Actor, c
   const circles = await circlesHeld(ctx, known.personId)
   if (!may(ctx.actor, circles)) return refuse('pass-iae/not-yours')
   await lock(ctx, 'person', known.personId)
+  const closed = await closedFile(ctx, known.personId)
+  if (closed) return closed
   const passes = await passesWith(ctx, passId)
   const pass = passes.find(({ id }) => id === passId)
   if (!pass) return notFound()

@@ -4,6 +4,7 @@ import { accessPage } from './pages/access-page.tsx'
 import { addPersonPage } from './pages/add-person-page.tsx'
 import { answerPage } from './pages/answer-page.tsx'
 import { attachmentPage } from './pages/attachment-page.tsx'
+import { deathPage, withdrawDeathPage } from './pages/death-page.tsx'
 import { endReferentPage } from './pages/end-referent-page.tsx'
 import { identityPage } from './pages/identity-page.tsx'
 import { confirmMergePage, mergesPage, undoMergePage } from './pages/merges-page.tsx'
@@ -13,16 +14,19 @@ import { proposeMergePage } from './pages/propose-merge-page.tsx'
 import { requestsPage } from './pages/requests-page.tsx'
 import { mayReadPeople } from './policy.ts'
 
+export { closedFile } from './closed-file.ts'
 export { createPerson } from './commands/create-person.ts'
 export { endReferent } from './commands/end-referent.ts'
 export { nameReferent } from './commands/name-referent.ts'
+export { recordDeath } from './commands/record-death.ts'
 export { logReading } from './log-reading.ts'
 export { CIRCLE_LABELS, REFERENT_LABELS } from './messages.fr.ts'
 export { ageOn, type Birth, bornWords, type Circle, displayName, type PersonState, type ReferentRole, type Sex } from './model.ts'
 export { type PersonFields, personFields } from './person-fields.ts'
-export { mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
+export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
 export { findPeople, type PersonLine } from './queries/find-people.ts'
 export { holdsPerson } from './queries/holds-person.ts'
+export { legalRepresentative } from './queries/legal-representative.ts'
 export { type PersonCard, personCard } from './queries/person-card.ts'
 export { type Reading, readersOf } from './queries/readers-of.ts'
 
@@ -37,6 +41,8 @@ export const people: Slice = {
     attachmentPage,
     nameReferentPage,
     endReferentPage,
+    deathPage,
+    withdrawDeathPage,
     requestsPage,
     answerPage,
     proposeMergePage,

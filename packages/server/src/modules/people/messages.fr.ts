@@ -36,6 +36,10 @@ export const messages = {
   'people/merge-impossible': () =>
     'Ces deux fiches portent des faits qui se contredisent, par exemple deux PASS aux mêmes dates. Corrigez-les d’abord.',
   'people/merged-again': () => 'La fiche gardée a depuis rejoint une autre fiche : défaites d’abord la fusion la plus récente.',
+  'people/person-died': ({ on }) => `La personne est décédée le ${on} : sa fiche est fermée, elle ne se modifie plus.`,
+  'people/death-in-the-future': () => 'Ce jour est dans l’avenir : vérifiez la date du décès',
+  'people/death-before-birth': () => 'Ce jour vient avant la naissance : vérifiez la date du décès',
+  'people/not-recorded-as-dead': () => 'Aucun décès n’est enregistré sur cette fiche.',
   'platform/stale': stale,
 } satisfies Messages
 
@@ -68,6 +72,7 @@ export const SOURCE_LABELS: Readonly<Record<Source, string>> = {
   audit: 'Mission d’audit',
   reason: 'Lecture motivée, pour un jour',
   merge: 'Deux fiches réunies',
+  succession: 'Sa structure a été reprise',
 }
 
 export const REFERENT_LABELS: Readonly<Record<ReferentRole, string>> = {

@@ -17,6 +17,7 @@ export type Source =
   | 'audit'
   | 'reason'
   | 'merge'
+  | 'succession'
 
 /** Provisional: may hold facts, never a right, until it joins the file that exists elsewhere. */
 export type PersonState = 'provisional' | 'confirmed' | 'merged'

@@ -98,6 +98,22 @@ export async function updateBirth({ tx }: Ctx, personId: string, version: number
   return numUpdatedRows === 1n
 }
 
+/** Writes the day of a death, or that there was none; false when somebody changed the file since this version. */
+export async function updateDeath({ tx }: Ctx, personId: string, version: number, diedOn: CalendarDate | null): Promise<boolean> {
+  const { numUpdatedRows } = await peopleOf(tx)
+    .updateTable('person')
+    .set({ death_date: diedOn === null ? null : isoDate(diedOn), version: version + 1 })
+    .where('id', '=', personId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Nothing is sent to the person any more, and nobody comes in by their way. */
+export async function silencePerson({ tx, now }: Ctx, personId: string): Promise<void> {
+  await sql`select silence_person(${personId}, ${now.toString()})`.execute(tx)
+}
+
 const FIELD_OF_NAME = { birth: 'birthName', usage: 'usageName', given: 'givenNames' } as const
 
 /** Writes the names that changed; the fields they came from. */

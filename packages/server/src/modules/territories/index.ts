@@ -18,5 +18,5 @@ export const territories: Slice = {
   pages: [communesJson, territoriesPage, drawPerimeterPage, territoryPage, closePerimeterPage],
   messages,
   constraints: { territory_drawn_name_once: 'territories/name-taken' },
-  navigation: () => [{ label: 'Territoires', href: '/territoires' }],
+  navigation: () => [{ label: 'Territoires', href: '/territoires', secondary: true }],
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RouteExpectation, RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { territoriesOf } from './tables.ts'
 
@@ -7,6 +8,9 @@ const map = (reason: string): RouteExpectation => ({ public: reason, anonymous: 
 export const routeExpectations: RouteExpectations = {
   async scene({ tx, organisation, own }) {
     const drawn = `perimeter-${PERIMETER}`
+    // An officer draws where their organisation is an authority; in the other one, which carries structures only, they draw nowhere.
+    await sql`insert into organisation_function (id, organisation_id, function, territory_id, first_day, recorded_at)
+      values (gen_random_uuid(), ${organisation.id}, 'authority', 'departement-11', '2020-01-01', '2020-01-01')`.execute(tx)
     await territoriesOf(tx)
       .insertInto('territory')
       .values({
@@ -36,12 +40,18 @@ export const routeExpectations: RouteExpectations = {
     },
     'GET /territoires': map('the map is public'),
     'GET /territoires/:id': { ...map('the map is public'), with: { id: 'aude' } },
-    'GET /territoires/dessiner': { role: 'authority_officer', anonymous: 'sign-in', own: 'shown', foreign: 'shown', former: 'not-found' },
+    'GET /territoires/dessiner': {
+      role: 'authority_officer',
+      anonymous: 'sign-in',
+      own: 'shown',
+      foreign: 'not-found',
+      former: 'not-found',
+    },
     'POST /territoires/dessiner': {
       role: 'authority_officer',
       anonymous: 'sign-in',
       own: 'form-again',
-      foreign: 'form-again',
+      foreign: 'not-found',
       former: 'not-found',
     },
     'GET /territoires/:id/clore': {

@@ -13,6 +13,8 @@ export interface Hat {
   readonly units: readonly string[]
   readonly functions: readonly OrganisationFunction[]
   readonly territories: readonly string[]
+  /** Where each function is held: an authority of the Aude that prescribes at La Réunion is no authority there. */
+  readonly territoriesBy: Readonly<Partial<Record<OrganisationFunction, readonly string[]>>>
 }
 
 /** Who acts. Without a hat (no membership today) an account may only read what is public and leave. */

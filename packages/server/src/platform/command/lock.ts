@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Ctx } from './context.ts'
 
 /** What is locked, in the only order allowed: taking them in another order is how two people wait for each other forever. */
-const ORDER = ['person', 'pass', 'contract', 'annex', 'month'] as const
+const ORDER = ['organisation', 'person', 'pass', 'contract', 'annex', 'month'] as const
 export type Lockable = (typeof ORDER)[number]
 
 const taken = new WeakMap<object, Lockable[]>()

@@ -101,5 +101,7 @@ export interface PlatformTables {
     sent_at: Generated<Instant | null>
     attempts: Generated<number>
     last_failure: Generated<string | null>
+    person_id: Generated<string | null>
+    withdrawn_at: Generated<Instant | null>
   }
 }

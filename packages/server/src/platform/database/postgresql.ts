@@ -26,19 +26,25 @@ export function openPostgresql(url: string, options: { readonly connections?: nu
     application_name: 'maillage',
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
   })
-  // An idle connection that breaks is replaced at the next use; without a listener the process would die of it.
-  pool.on('error', () => {})
+  // A connection that breaks is replaced at the next use; without a listener the process would die of it. The pool listens to those that are idle,
+  // and nobody to one in somebody's hands between two statements.
+  const survive = () => {}
+  pool.on('error', survive)
   return {
     kind: 'postgresql',
     async connect(): Promise<HeldConnection> {
       const client = await pool.connect()
+      client.on('error', survive)
       return {
         query: (text, parameters = []) => client.query(text, [...parameters]) as unknown as Promise<StatementResult>,
         execute: async (script) => {
           const answer = (await client.query(script)) as unknown as StatementResult | StatementResult[]
           return [answer].flat().flatMap(({ rows }) => rows)
         },
-        release: () => client.release(),
+        release: () => {
+          client.off('error', survive)
+          client.release()
+        },
       }
     },
     end: () => pool.end(),

@@ -1,4 +1,4 @@
-import { isoDate } from '@maillage/kernel'
+import { type CalendarDate, isoDate } from '@maillage/kernel'
 import type { Ctx } from '../command/context.ts'
 
 /** Something that happened: ids only, so that an event never outlives the erasing of a person. */
@@ -10,6 +10,8 @@ export interface DomainEvent {
   readonly subjectId: string
   readonly ids: Readonly<Record<string, string>>
   readonly territoryId?: string
+  /** The day that the fact is about, when it is not today: the first day of a month. */
+  readonly occurredOn?: CalendarDate
 }
 
 /** Records an event in the transaction of the command: it is delivered after the commit, or never happened. */
@@ -24,7 +26,7 @@ export async function emitEvent(ctx: Ctx, event: DomainEvent): Promise<void> {
       ids: JSON.stringify(event.ids),
       organisation_id: ctx.actor.hat?.organisationId ?? null,
       territory_id: event.territoryId ?? null,
-      occurred_on: isoDate(ctx.today),
+      occurred_on: isoDate(event.occurredOn ?? ctx.today),
       recorded_at: ctx.now.toString(),
     })
     .execute()

@@ -27,7 +27,21 @@ export const FaultPage = ({ requestId }: { readonly requestId: string }) => (
 export const BusyPage = () => (
   <>
     <h1 class="govuk-heading-l">La plateforme est très sollicitée</h1>
-    <p class="govuk-body">Votre demande n’a pas été traitée. Attendez quelques secondes, puis recommencez.</p>
+    <p class="govuk-body">
+      Votre demande n’a pas été traitée. Attendez quelques secondes, puis rechargez cette page. Si vous envoyiez un formulaire, le renvoyer
+      n’enregistrera rien en double.
+    </p>
+  </>
+)
+
+export const UnavailablePage = () => (
+  <>
+    <h1 class="govuk-heading-l">La base de données ne répond pas</h1>
+    <p class="govuk-body">
+      La plateforme ne peut ni lire ni enregistrer en ce moment. Attendez une minute, puis rechargez cette page. Si vous envoyiez un
+      formulaire, le renvoyer n’enregistrera rien en double.
+    </p>
+    <Support />
   </>
 )
 

@@ -4,7 +4,6 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
 import { Layout, renderPage, type Shell } from '@maillage/ui'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
@@ -13,17 +12,28 @@ import type { Actor, Hat } from '../command/actor.ts'
 import { type Ctx, databaseContext, type Runtime, todayFor } from '../command/context.ts'
 import { read } from '../command/read.ts'
 import type { Database } from '../database/database.ts'
+import { isUnavailable } from '../database/is-unavailable.ts'
 import { ConnectionBusy } from '../database/turnstile.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { findActor } from '../session/find-actor.ts'
 import { csrfOf, newToken, sameProof, sealText, tokenHash, unsealText } from '../session/token.ts'
 import { broughtBack, CARRIED, type CarriedForm, carry } from './carried-form.ts'
-import { BusyPage, FaultPage, ForgedPage, NotFoundPage, TooLargePage, TooManyPage, UnreadablePage } from './error-pages.tsx'
+import {
+  BusyPage,
+  FaultPage,
+  ForgedPage,
+  NotFoundPage,
+  TooLargePage,
+  TooManyPage,
+  UnavailablePage,
+  UnreadablePage,
+} from './error-pages.tsx'
 import { readFields, readFormBody, storable } from './form-body.ts'
 import { matchPage } from './match-page.ts'
 import type { Page } from './page.ts'
 import type { FormBody, PageRequest, SubmitRequest } from './page-request.ts'
 import { type Notice, type Reply, show } from './reply.ts'
+import { serveAssets } from './serve-assets.ts'
 import type { Member, Slice } from './slice.ts'
 import { ask, submit, typedAgain } from './submit.ts'
 import { wordsOf } from './words.ts'
@@ -42,8 +52,8 @@ export interface ServerOptions {
   readonly roleLabel: (role: string) => string
 }
 
-const SESSION = 'maillage_session'
-const NOTICE = 'maillage_notice'
+/** Over https, a name that browsers accept only from this very host, for the whole site, and never in clear (RFC 6265bis, « __Host- »). */
+const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name)
 const SIGN_IN = '/connexion'
 const BODY_LIMIT = 1_048_576
 const ASSETS = fileURLToPath(new URL('../../../../../dist/assets', import.meta.url))
@@ -82,10 +92,12 @@ interface Visit {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { runtime, slices, logger, keys } = options
   const pages = slices.flatMap((slice) => slice.pages)
-  const { database, ids } = runtime
+  const { ids } = runtime
   const words = wordsOf(slices)
+  const SESSION = cookieName('maillage_session', options.secureCookies)
+  const NOTICE = cookieName('maillage_notice', options.secureCookies)
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } as const
-  let purpose: string | null = null
+  const purposes = new WeakMap<Database, string>()
 
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -115,7 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/assets/'),
   })
-  await server.register(fastifyStatic, { root: ASSETS, prefix: '/assets/', maxAge: '1h', decorateReply: false })
+  const assets = await serveAssets(server, ASSETS)
 
   server.addHook('onResponse', (request, reply, done) => {
     // The pattern of the route and nothing of its parameters: an address may hold an id or what somebody searched.
@@ -133,13 +145,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
 
   const isDemonstration = async () => {
-    purpose ??= (await database.beforeActor<{ answer: string | null }>('deployment_purpose', []))?.answer ?? null
+    // Never changes once it is written, so it is asked once.
+    const known = purposes.get(runtime.database)
+    const purpose = known ?? (await runtime.database.beforeActor<{ answer: string | null }>('deployment_purpose', []))?.answer
+    if (!known && purpose) purposes.set(runtime.database, purpose)
     return purpose === 'demonstration'
   }
 
   async function visit(request: FastifyRequest): Promise<Visit> {
     const held = request.cookies[SESSION]
-    const actor = held ? await findActor(database, held) : null
+    const actor = held ? await findActor(runtime.database, held) : null
     const token = held ?? newToken()
     const sealed = request.cookies[NOTICE]
     const text = held && sealed ? unsealText(held, sealed) : undefined
@@ -152,6 +167,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       .filter(({ href }) => path === href || path.startsWith(`${href}/`))
       .sort((a, b) => b.href.length - a.href.length)[0]
     return {
+      assets,
       demonstration,
       account: actor
         ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${placeOf(actor.hat)}` : 'Sans casquette' }
@@ -189,7 +205,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   /** A problem said to somebody about whom nothing may be read: no session is looked at, none is given. */
   function sendProblem(reply: FastifyReply, status: number, title: string, body: VNode): FastifyReply {
-    const stranger: Shell = { demonstration: false, account: null, hats: [], navigation: [], csrf: null, notice: null, errorCount: 0 }
+    const stranger: Shell = {
+      assets,
+      demonstration: false,
+      account: 'unread',
+      hats: [],
+      navigation: [],
+      csrf: null,
+      notice: null,
+      errorCount: 0,
+    }
     return reply
       .code(status)
       .header('cache-control', 'no-store')
@@ -240,7 +265,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   async function writeAfterwards({ actor, afterwards }: Visit, requestId: string): Promise<void> {
     if (!actor || afterwards.length === 0) return
     const today = todayFor(runtime, actor)
-    await database.transaction({ role: 'maillage_app', context: databaseContext(actor, today, requestId) }, async (tx) => {
+    await runtime.database.transaction({ role: 'maillage_app', context: databaseContext(actor, today, requestId) }, async (tx) => {
       for (const write of afterwards) await write({ tx, actor, law: runtime.law, today, now: runtime.clock.now(), ids, requestId })
     })
   }
@@ -269,8 +294,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const submitted: SubmitRequest<Actor | null> = {
       ...pageRequest(request, known, typeof sealed === 'string' ? { sealed } : null),
       form,
-      database,
-      endSession: async () => void (await database.beforeActor('end_session', [tokenHash(known.token)])),
+      database: runtime.database,
+      endSession: async () => void (await runtime.database.beforeActor('end_session', [tokenHash(known.token)])),
       callerKey: createHash('sha256').update(request.ip).digest('hex'),
       submit: (command, submission) => {
         if (!known.actor) throw new Error('A command needs an actor')
@@ -327,11 +352,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     token: string,
     form: FormBody,
   ): Promise<FastifyReply | undefined> {
-    await database.beforeActor('end_session', [tokenHash(known.token)])
+    await runtime.database.beforeActor('end_session', [tokenHash(known.token)])
     const carried = broughtBack(keys, form)
     if (!carried) return undefined
     const notice: Notice = { kind: 'information', title: 'Votre session avait expiré : relisez puis envoyez de nouveau.' }
-    const visitNow: Visit = { ...known, token, actor: await findActor(database, token), notice, afterwards: [] }
+    const visitNow: Visit = { ...known, token, actor: await findActor(runtime.database, token), notice, afterwards: [] }
     const answer = await shownAgain(request, visitNow, carried).catch((error: unknown) =>
       logger.error({ request: request.id, err: error }, 'carried form'),
     )
@@ -368,7 +393,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   server.get('/health', () => ({ status: 'ok' }))
   server.get('/ready', async (_request, reply) => {
-    const ready = await database.answers().catch(() => false)
+    const ready = await runtime.database.answers().catch(() => false)
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unavailable' })
   })
 
@@ -378,10 +403,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return sendPage(reply, known, request.url, problem(404, 'Page introuvable', <NotFoundPage />))
   })
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = error instanceof ConnectionBusy ? 503 : (error.statusCode ?? 500)
+    const away = isUnavailable(error)
+    const status = away || error instanceof ConnectionBusy ? 503 : (error.statusCode ?? 500)
     if (status >= 500) logger.error({ request: request.id, route: request.routeOptions.url, err: error }, 'fault')
     if (status === 413) return sendProblem(reply, 413, 'Envoi trop volumineux', <TooLargePage />)
     if (status === 429) return sendProblem(reply, 429, 'Trop de demandes', <TooManyPage />)
+    if (away) return sendProblem(reply, 503, 'La base de données ne répond pas', <UnavailablePage />)
     if (status === 503) return sendProblem(reply, 503, 'Plateforme très sollicitée', <BusyPage />)
     if (status >= 400 && status < 500) return sendProblem(reply, status, 'Demande illisible', <UnreadablePage />)
     return sendProblem(reply, 500, 'Une erreur est survenue', <FaultPage requestId={request.id} />)

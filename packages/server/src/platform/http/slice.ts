@@ -11,6 +11,8 @@ export type Messages = Readonly<Record<string, (details: RefusalDetails) => stri
 export interface NavigationItem {
   readonly label: string
   readonly href: string
+  /** What is consulted, not worked on: folded under « Plus » when the row would be too long. */
+  readonly secondary?: boolean | undefined
 }
 
 /** What the application takes of a slice. `app.ts` lists them, lowest first. */

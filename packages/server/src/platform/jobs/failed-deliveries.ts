@@ -10,14 +10,15 @@ export interface FailedDelivery {
   readonly attempts: number
   /** The name of the last error, never its message: a message may quote what somebody typed. */
   readonly lastFailure: string | null
+  /** When what was to be told happened. */
+  readonly recordedAt: string
 }
 
-/** The deliveries given up, oldest first, as the jobs see them. What the administrator's page of failures will show. */
+/** The deliveries given up, oldest first, for jobs and for administrators; nobody else is told of any. */
 export async function failedDeliveries(tx: Tx): Promise<readonly FailedDelivery[]> {
   const { rows } = await sql<FailedDelivery>`
-    select event.id as "eventId", event.type, delivery.handler, delivery.attempts, delivery.last_failure as "lastFailure"
-    from delivery join event on event.id = delivery.event_id
-    where delivery.delivered_at is null and delivery.attempts >= ${ATTEMPTS}
-    order by event.position`.execute(tx)
+    select event_id as "eventId", type, handler, attempts, last_failure as "lastFailure",
+      to_char(recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "recordedAt"
+    from failed_deliveries(${ATTEMPTS})`.execute(tx)
   return rows
 }

@@ -39,7 +39,13 @@ export async function startJobs(
       },
     },
   })
-  boss.on('error', (error) => logger.error({ err: error }, 'job queue'))
+  // The queue throws objects of its own making: their message says what happened, the rest may quote what a job was given.
+  boss.on('error', (error: { readonly message?: unknown }) =>
+    logger.error(
+      { err: error instanceof Error ? error : new Error(typeof error.message === 'string' ? error.message : 'unknown') },
+      'job queue',
+    ),
+  )
   await boss.start()
   for (const job of jobs) {
     await boss.createQueue(job.name, { policy: 'short', retryLimit: 3 })

@@ -23,6 +23,7 @@ export function sendMail(smtpUrl: string | null, from: string): Job {
           .selectFrom('mail')
           .selectAll()
           .where('sent_at', 'is', null)
+          .where('withdrawn_at', 'is', null)
           .where('attempts', '<', ATTEMPTS)
           .orderBy('queued_at')
           .limit(BATCH)

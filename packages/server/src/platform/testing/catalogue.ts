@@ -9,18 +9,20 @@ const WITHOUT_ROW_SECURITY: Readonly<Record<string, string>> = {
 
 /** Functions that run with the rights of their owner. Adding one is a review: what does it answer to a stranger, and how often? */
 const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
+  month_lines: 'hours and days, no name; only for who validates the months of its carrier',
   take_rate: 'counts one try of a stranger; answers yes or no',
   deployment_purpose: 'one public word',
   find_credential: 'sign-in only; limited by address and by caller before it is asked',
   open_session: 'sign-in only; answers whether the account is active',
   end_session: 'needs the hash of the token, which only its browser has',
   find_session: 'needs the hash of the token, which only its browser has',
+  failed_deliveries: 'administrators and jobs; names and ids, no message',
   account_with_address: 'the id of an account or nothing, for an address typed whole by somebody who adds a member',
   match_person: 'none, one or several; twenty a day and account',
   create_person: 'writes for a unit of the asker only',
   replace_name: 'only who holds the person',
   grant_access: 'only who holds the person, and only the circles that each source opens',
-  end_access: 'only who holds the person; others by the act that opened them',
+  end_access: 'only who holds the person, and the rights of their own act',
   access_of: 'only who holds the person; of another organisation, never its name',
   request_attachment: 'never says who holds; twenty a day and account',
   waiting_attachments: 'only who holds the person; on paper, only with the code',
@@ -34,9 +36,19 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   last_application_to: 'a date, only for who holds the person',
   send_application: 'only from a unit of the asker that holds the person',
   transfer_application: 'only the receiver, inside one organisation',
+  take_out_application: 'only the receiver, of what was put away',
+  hire_behind_access: 'a trigger: refuses a right that no hire opens',
   running_stays: 'the structure and the counsellor, only for who holds the person',
   contracts_elsewhere: 'the minimal view of other structures, only for who employs the person',
   pass_serves_another_hire: 'yes or no, only for who holds the person',
+  contracts_of_every_employer: 'days and hours, no name; only for who employs the person',
+  keep_hours_warnings: 'only for who employs the person; each employer reads the line of its own contract',
+  silence_person: 'only after a death, for who holds the person',
+  addresses_following: 'jobs only, to write to the team of a structure',
+  open_prescription_cases: 'only the authority that found it',
+  open_authority_case: 'only for who employs the person, and one rule',
+  exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
+  succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',
 }
 
 /** What each login role may become, and nothing else. */

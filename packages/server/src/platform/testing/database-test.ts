@@ -55,11 +55,34 @@ const LOADER = {
   requestId: '00000000-0000-0000-0000-000000000000',
 } as const
 
+// One server for the whole process: its routes take longer to lay than most tests to run. It works for the world that asked for it last.
+let served: Runtime
+let oneServer: Promise<FastifyInstance> | undefined
+const ofCurrentWorld: Runtime = {
+  get database() {
+    return served.database
+  },
+  get law() {
+    return served.law
+  },
+  get clock() {
+    return served.clock
+  },
+  get ids() {
+    return served.ids
+  },
+  get constraints() {
+    return served.constraints
+  },
+  get wake() {
+    return served.wake
+  },
+}
+
 function worldOn(source: ConnectionSource, statements: readonly string[], look: World['look']): World {
   const database = new Database(source)
   const clock = new TestClock()
   const runtime = makeRuntime(database, { clock })
-  let server: Promise<FastifyInstance> | undefined
   return {
     runtime,
     database,
@@ -68,8 +91,9 @@ function worldOn(source: ConnectionSource, statements: readonly string[], look: 
     load: (work) => database.transaction({ role: 'maillage_loader', context: LOADER }, work),
     look,
     server: () => {
-      server ??= makeServer(runtime, pino({ level: 'silent' }), { requestsPerMinute: 1_000_000 })
-      return server
+      served = runtime
+      oneServer ??= makeServer(ofCurrentWorld, pino({ level: 'silent' }), { requestsPerMinute: 1_000_000 })
+      return oneServer
     },
   }
 }

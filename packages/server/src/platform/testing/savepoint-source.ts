@@ -23,20 +23,30 @@ export class SavepointSource implements ConnectionSource {
   async connect(): Promise<HeldConnection> {
     const leave = await this.#turnstile.enter('a test')
     let readOnly = false
+    // A commit that a deferred constraint refuses has already undone everything: what the driver then undoes is nothing.
+    let undone = false
     return {
       query: async (text, parameters = []) => {
         const opening = /^\s*(begin|start transaction)\b(.*)$/i.exec(text)
         if (opening) {
           readOnly = /read only/i.test(opening[2] ?? '')
+          undone = false
           await this.#held.execute(`savepoint request_${++this.#depth}${readOnly ? '; set local transaction_read_only = on' : ''}`)
           return DONE
         }
         if (/^\s*commit\b/i.test(text)) {
-          await this.#end(readOnly)
+          try {
+            await this.#end(readOnly)
+          } catch (error) {
+            this.#depth++
+            await this.#end(true)
+            undone = true
+            throw error
+          }
           return DONE
         }
         if (/^\s*rollback\b/i.test(text)) {
-          await this.#end(true)
+          if (!undone) await this.#end(true)
           return DONE
         }
         if (!text.startsWith("select set_config('role'")) this.statements.push(text)

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { pino } from 'pino'
+import { makeServer } from '../../../app.ts'
+import { csrfOf } from '../../../platform/session/token.ts'
 import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { anAccount } from '../fixtures.ts'
@@ -148,4 +151,28 @@ databaseTest('the session cookie is out of reach of scripts and of other sites, 
   assert.equal(cookie?.sameSite, 'Lax')
   assert.equal(cookie?.path, '/')
   assert.equal(cookie?.expires, undefined)
+})
+
+databaseTest('behind https the cookie has a name that no other host can write, and the name without it opens nothing', async (world) => {
+  await known(world)
+  const server = await makeServer(world.runtime, pino({ level: 'silent' }), { secureCookies: true, requestsPerMinute: 1_000_000 })
+  const first = await server.inject({ url: '/connexion' })
+  const cookie = first.cookies.find(({ name }) => name === '__Host-maillage_session')
+  assert.deepEqual([cookie?.secure, cookie?.path, cookie?.domain, cookie?.httpOnly], [true, '/', undefined, true])
+  assert.deepEqual(
+    first.cookies.filter(({ name }) => !name.startsWith('__Host-')),
+    [],
+  )
+  const token = cookie?.value ?? ''
+  const signedIn = await server.inject({
+    method: 'POST',
+    url: '/connexion',
+    cookies: { '__Host-maillage_session': token },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'localhost', origin: 'https://localhost' },
+    payload: new URLSearchParams({ _csrf: csrfOf(token), email: EMAIL, password: PASSWORD }).toString(),
+  })
+  const held = signedIn.cookies.find(({ name }) => name === '__Host-maillage_session')?.value ?? ''
+  const home = (cookies: Record<string, string>) => server.inject({ url: '/', cookies })
+  assert.match((await home({ '__Host-maillage_session': held })).body, /Camille Roux/)
+  assert.doesNotMatch((await home({ maillage_session: held })).body, /Camille Roux/)
 })

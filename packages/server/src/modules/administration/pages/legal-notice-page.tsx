@@ -5,7 +5,7 @@ import { show } from '../../../platform/http/reply.ts'
 const Demonstration = () => (
   <InsetText>
     Ceci est une démonstration. Les structures et les personnes sont inventées&nbsp;; des administrations réelles y sont nommées pour que
-    l’exemple soit compris, mais elles n’y ont aucune part.
+    l’exemple soit compris, mais elles n’y ont aucune part. Toute ressemblance avec une personne réelle serait fortuite.
   </InsetText>
 )
 
@@ -22,6 +22,9 @@ export const legalNoticePage = publicPage({
         <p class="govuk-body">
           Maillage est un logiciel&nbsp;: chaque organisme qui l’installe édite son propre service et en répond. Les noms de l’éditeur, du
           directeur de la publication et de l’hébergeur de ce service ne sont pas encore renseignés.
+          {demonstration
+            ? ' Un service ouvert au public doit les afficher (loi du 21 juin 2004 pour la confiance dans l’économie numérique), une démonstration mise en ligne aussi.'
+            : ' Ils doivent l’être avant l’ouverture au public (loi du 21 juin 2004 pour la confiance dans l’économie numérique).'}
         </p>
         <h2 class="govuk-heading-m">Ce que ce service n’est pas</h2>
         <p class="govuk-body">
@@ -30,9 +33,9 @@ export const legalNoticePage = publicPage({
         </p>
         <h2 class="govuk-heading-m">Logiciel libre</h2>
         <p class="govuk-body">
-          Le code est publié sous licence AGPL&nbsp;3.0&nbsp;: chacun peut le lire, le modifier et demander le code du service qu’il
-          utilise. Les styles reprennent des parties de govuk-frontend (licence MIT, © Crown Copyright). La police Atkinson Hyperlegible
-          Next est publiée sous licence SIL Open Font.
+          Le code est publié sous licence AGPL&nbsp;3.0&nbsp;: chacun peut le lire et le modifier. L’organisme qui exploite ce service doit
+          donner, à qui l’utilise et le demande, le code de la version en fonction. Les styles reprennent des parties de govuk-frontend
+          (licence MIT, © Crown Copyright). La police Atkinson Hyperlegible Next est publiée sous licence SIL Open Font.
         </p>
         <h2 class="govuk-heading-m">Données publiques</h2>
         <p class="govuk-body">

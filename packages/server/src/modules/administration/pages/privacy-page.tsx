@@ -61,8 +61,9 @@ export const privacyPage = publicPage({
           <InsetText>Dans cette démonstration, toutes les personnes sont inventées. N’y saisissez aucune donnée réelle.</InsetText>
         ) : null}
         <p class="govuk-body">
-          Cette page dit ce que la plateforme fait aujourd’hui, pas ce qu’elle fera un jour. Le responsable des données est l’organisme qui
-          exploite ce service&nbsp;; c’est lui qui a donné son adresse à votre organisation.
+          Cette page dit ce que la plateforme fait aujourd’hui, pas ce qu’elle fera un jour. Le responsable du traitement, au sens du
+          règlement européen sur la protection des données (RGPD), est l’organisme qui exploite ce service&nbsp;; c’est lui qui a donné son
+          adresse à votre organisation. Son nom et celui de son délégué à la protection des données ne sont pas encore renseignés ici.
         </p>
         <Recorded />
         <h2 class="govuk-heading-m">Qui les voit</h2>
@@ -73,24 +74,48 @@ export const privacyPage = publicPage({
         </p>
         <h2 class="govuk-heading-m">Les personnes accompagnées</h2>
         <p class="govuk-body">
-          Les organisations qui accompagnent une personne enregistrent son identité, ses coordonnées, ses référents, ses candidatures et ce
-          qui fonde ses droits. Chaque membre n’en voit que la part utile à son rôle, pour les personnes de ses équipes. Chaque lecture d’un
-          dossier laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est prévue pour être gardée trois ans.
+          Les organisations qui orientent, accompagnent ou emploient une personne enregistrent son identité, ses coordonnées, ses référents,
+          ses candidatures, ce qui fonde ses droits, son PASS IAE et ses contrats. Chaque membre n’en voit que la part utile à son rôle,
+          pour les personnes de ses équipes. Les critères d’éligibilité, dont certains touchent à la santé ou à la justice, sont lus par les
+          référents de la personne, par qui a fait le diagnostic et, le temps d’un contrôle, par qui contrôle. Chaque lecture d’un dossier
+          laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est prévue pour être gardée trois ans.
+        </p>
+        <h2 class="govuk-heading-m">Sur quelle base</h2>
+        <p class="govuk-body">
+          Le PASS IAE, les embauches et leur contrôle relèvent d’obligations légales et d’une mission d’intérêt public (RGPD, article
+          6&nbsp;; Code du travail, articles L5132-1 et suivants)&nbsp;: la personne en est informée, son consentement n’est pas demandé
+          pour cela. L’organisme qui exploite le service confirme cette base dans son registre des traitements.
+        </p>
+        <p class="govuk-body">
+          La réponse sur l’éligibilité et les dates d’un PASS IAE sont calculées par des règles publiées&nbsp;: voyez{' '}
+          <a class="govuk-link" href="/droit">
+            le droit appliqué
+          </a>
+          . Chaque réponse montre ses raisons.
+        </p>
+        <h2 class="govuk-heading-m">Où vont les données</h2>
+        <p class="govuk-body">
+          Elles restent sur les machines que l’organisme qui exploite le service a choisies. La plateforme n’appelle aucun autre site.{' '}
+          {demonstration
+            ? 'Dans cette démonstration, aucun courriel ne part\u00a0: une page les montre.'
+            : 'Elle n’envoie que des courriels.'}
         </p>
         <h2 class="govuk-heading-m">Cookies</h2>
         <p class="govuk-body">
-          Deux cookies, nécessaires au fonctionnement&nbsp;: l’un garde votre session, l’autre le message affiché après un enregistrement,
-          pendant une minute. Aucun cookie de mesure d’audience ni de publicité, aucun contenu appelé depuis un autre site.
+          Deux cookies, nécessaires au fonctionnement, qui ne demandent donc pas votre accord&nbsp;: l’un reconnaît votre navigateur, garde
+          votre session et protège les formulaires&nbsp;; l’autre garde pendant une minute le message affiché après un enregistrement. Aucun
+          cookie de mesure d’audience ni de publicité, aucun contenu appelé depuis un autre site.
         </p>
         <h2 class="govuk-heading-m">Vos droits</h2>
         <p class="govuk-body">
-          Vous pouvez demander à voir vos données, à les faire corriger ou effacer, à limiter leur usage, et vous opposer à ce qui n’est pas
-          obligatoire. Adressez-vous à l’administrateur de votre organisation ou au délégué à la protection des données de l’organisme qui
-          exploite le service&nbsp;; une réponse vous est due dans le mois. Il n’y a pas encore de formulaire dans la plateforme pour le
-          faire.
+          Professionnel ou personne accompagnée, vous pouvez demander à voir vos données, à les faire corriger ou effacer, à limiter leur
+          usage, et vous opposer, pour des raisons tenant à votre situation, à un usage qui n’est pas obligatoire. Adressez-vous à
+          l’organisation qui vous suit, à l’administrateur de la vôtre, ou au délégué à la protection des données de l’organisme qui
+          exploite le service. Une réponse vous est due dans le mois&nbsp;; si la demande est complexe, ce délai peut être porté à trois
+          mois, et vous en êtes averti. Il n’y a pas encore de formulaire dans la plateforme pour le faire.
         </p>
         <p class="govuk-body">
-          Sans réponse, vous pouvez saisir la CNIL sur{' '}
+          À tout moment, vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), sur{' '}
           <a class="govuk-link" href="https://www.cnil.fr/fr/plaintes" rel="external">
             cnil.fr
           </a>

@@ -1,8 +1,11 @@
-import { ButtonGroup, ButtonLink } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, type Task, TaskList } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { show } from '../../../platform/http/reply.ts'
+import { monthsWaiting } from '../../employment/index.ts'
 import { type HomeLink, homeLinks } from '../home-links.ts'
+import { whatWaits } from '../queries/what-waits.ts'
+import { waitingTasks } from '../waiting-tasks.ts'
 
 const Doors = ({ links }: { readonly links: readonly HomeLink[] }) => (
   <ul class="m-doors">
@@ -60,7 +63,16 @@ const Visitor = ({ demonstration }: { readonly demonstration: boolean }) => (
   </>
 )
 
-const Member = ({ actor }: { readonly actor: Actor }) => (
+const Waiting = ({ tasks }: { readonly tasks: readonly Task[] }) => (
+  <section aria-labelledby="attend">
+    <h2 class="govuk-heading-m" id="attend">
+      Ce qui vous attend
+    </h2>
+    {tasks.length === 0 ? <p class="govuk-body">Rien n’attend de réponse de votre part aujourd’hui.</p> : <TaskList tasks={tasks} />}
+  </section>
+)
+
+const Member = ({ actor, tasks }: { readonly actor: Actor; readonly tasks: readonly Task[] }) => (
   <>
     <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
     {actor.hat ? (
@@ -71,6 +83,12 @@ const Member = ({ actor }: { readonly actor: Actor }) => (
         attendant, ces pages sont ouvertes à tous.
       </p>
     )}
+    {actor.hat || tasks.length > 0 ? (
+      <>
+        <Waiting tasks={tasks} />
+        <h2 class="govuk-heading-m">Vos pages</h2>
+      </>
+    ) : null}
     <Doors links={homeLinks(actor)} />
     {actor.hats.length > 1 ? (
       <p class="govuk-body">Vous avez {actor.hats.length} casquettes&nbsp;: changez-en depuis le menu en haut de page.</p>
@@ -81,6 +99,9 @@ const Member = ({ actor }: { readonly actor: Actor }) => (
 /** The first page: what Maillage is for a visitor, where to begin for a member. */
 export const homePage = publicPage({
   path: '/',
-  get: async ({ actor, demonstration }) =>
-    show('Accueil', actor ? <Member actor={actor} /> : <Visitor demonstration={demonstration} />, { wide: true }),
+  async get({ actor, demonstration, read }) {
+    if (!actor) return show('Accueil', <Visitor demonstration={demonstration} />, { wide: true })
+    const tasks = await read(async (ctx) => waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx)))
+    return show('Accueil', <Member actor={actor} tasks={tasks} />, { wide: true })
+  },
 })

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../platform/command/context.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { recordDiagnosis } from '../../eligibility/index.ts'
-import { holdsPerson } from '../../people/index.ts'
+import { closedFile, holdsPerson } from '../../people/index.ts'
 import { refuse } from '../messages.fr.ts'
 import type { SenderKind } from '../model.ts'
 import { newcomer } from '../newcomer.ts'
@@ -58,6 +58,8 @@ export const orientPerson = command({
     if (!person.ok) return person
     const { personId } = person.value
     await lock(ctx, 'person', personId)
+    const closed = await closedFile(ctx, personId)
+    if (closed) return closed
     const again = judgeReapplication(ctx.law, { on: ctx.today, minutesSinceLast: await minutesSinceLast(ctx, personId, siae.id) })
     if (!again.ok) return again
     if (diagnosedOn !== undefined) {

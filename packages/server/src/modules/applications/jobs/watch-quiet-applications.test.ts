@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { databaseTest } from '../../../platform/testing/database-test.ts'
+import { databaseTest, TEST_DAY } from '../../../platform/testing/database-test.ts'
+import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aProposal } from '../fixtures.ts'
 import { watchQuietApplications } from './watch-quiet-applications.ts'
 
@@ -15,6 +16,25 @@ databaseTest('on the 59th day nothing happens, on the 60th the clock refuses, on
   assert.deepEqual(await after('2027-07-18'), { state: 'refused', refusal_reason: 'no-answer-in-time', archived_on: null })
   assert.deepEqual(await after('2027-07-19'), { state: 'refused', refusal_reason: 'no-answer-in-time', archived_on: '2027-07-19' })
   assert.deepEqual(await world.look('select actor, recorded_by from application_transition'), [{ actor: 'clock', recorded_by: null }])
+})
+
+databaseTest('put away, an application no longer opens the person to the team that received it; taken up again, it does', async (world) => {
+  const { member, application, person } = await world.load((tx) => aProposal(tx, { state: 'postponed', sentOn: '2026-05-01' }))
+  const rights = () => world.look('select source, ends_on::text from person_access order by source, ends_on')
+  await watchQuietApplications.run(world)
+  assert.deepEqual(await rights(), [
+    { source: 'application', ends_on: TEST_DAY },
+    { source: 'created', ends_on: '2999-12-31' },
+  ])
+  world.clock.set('2026-11-22T09:00:00Z')
+  const browser = await openBrowser(world, member.accountId)
+  assert.equal((await browser.get(`/personnes/${person.id}`)).status, 404)
+  const { text } = await browser.get(`/candidatures/${application.id}`)
+  assert.doesNotMatch(text, /Benali/i)
+  const refused = { version: '2', reason: 'no-recruitment', answer: 'Nous ne recrutons pas en ce moment.' }
+  assert.equal((await browser.post(`/candidatures/${application.id}/refuser`, refused)).status, 303)
+  assert.equal((await rights())[0]?.['ends_on'], '2999-12-31')
+  assert.equal((await browser.get(`/personnes/${person.id}`)).status, 200)
 })
 
 databaseTest('what waits by an answer, is accepted or in the pool is not refused by the clock', async (world) => {

@@ -3,17 +3,18 @@ import { command } from '../../../platform/command/command.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
+import { closedFile } from '../../people/index.ts'
 import { diagnosisSchema } from '../diagnosis-form.ts'
 import { judgeDiagnosis } from '../judge-diagnosis.ts'
 import { refuse } from '../messages.fr.ts'
 import { reasonsOf } from '../model.ts'
 import { birthOf } from '../queries/birth-of.ts'
 import { diagnosisAuthor } from '../queries/diagnosis-author.ts'
-import { becomeReferent, insertDiagnosis, replaceEarlier } from '../store.ts'
+import { insertDiagnosis, replaceEarlier } from '../store.ts'
 
 /**
  * Records a diagnosis with the answer of the rules. It is a fact: an answer that refuses or that lacks something is kept with its reasons.
- * The author becomes a referent, so as to read the criteria again.
+ * The author reads it again; nothing of what others wrote comes with it.
  */
 export const recordDiagnosis = command({
   name: 'eligibility/record-diagnosis',
@@ -26,12 +27,13 @@ export const recordDiagnosis = command({
     const found = await diagnosisAuthor(ctx, { personId, siaeId, on: madeOn })
     if (!found.ok) return found
     if (madeOn > ctx.today) return refuse('eligibility/made-later', {}, 'madeOn')
-    const { author, circles } = found.value
+    const { author } = found.value
     await lock(ctx, 'person', personId)
+    const closed = await closedFile(ctx, personId)
+    if (closed) return closed
     const { explained, criteria } = judgeDiagnosis(ctx.law, author, input, await birthOf(ctx, personId))
     const verdict = explained.value
     const id = ctx.ids.next()
-    if (!circles.has('referent')) await becomeReferent(ctx, { personId, unitId, diagnosisId: id })
     await replaceEarlier(ctx, { id, personId, siaeId, madeOn, verdict: verdict.state })
     await insertDiagnosis(ctx, {
       id,

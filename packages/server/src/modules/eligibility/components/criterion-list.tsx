@@ -25,8 +25,8 @@ function proofWords({ evidence, registration }: RecordedCriterion): string {
 }
 
 /** The criteria ticked, their proofs and what was found: for the referents. */
-export function CriterionList({ criteria }: { readonly criteria: readonly RecordedCriterion[] }) {
-  if (criteria.length === 0) return <>Aucun critère coché</>
+export function CriterionList({ criteria, partly }: { readonly criteria: readonly RecordedCriterion[]; readonly partly: boolean }) {
+  if (criteria.length === 0 && !partly) return <>Aucun critère coché</>
   return (
     <ul class="govuk-list govuk-list--bullet">
       {criteria.map((each) => (
@@ -36,6 +36,7 @@ export function CriterionList({ criteria }: { readonly criteria: readonly Record
           {proofWords(each)}
         </li>
       ))}
+      {partly ? <li>Un critère ou plusieurs ne sont pas communiqués à votre profil, sauf accord de partage de la personne</li> : null}
     </ul>
   )
 }

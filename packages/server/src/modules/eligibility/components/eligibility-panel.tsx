@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, frenchDate, plural } from '@maillage/kernel'
-import { ButtonLink, Details, EmptyState, SummaryList, Tag, type Tone, Why } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, Details, EmptyState, SummaryList, Tag, type Tone, Why } from '@maillage/ui'
 import { VERDICT_LABELS } from '../messages.fr.ts'
 import type { ToldDiagnosis, ToldEligibility } from '../queries/diagnoses-of.ts'
 import { CriterionList } from './criterion-list.tsx'
@@ -33,7 +33,10 @@ function Diagnosis({ diagnosis, eligibility }: { readonly diagnosis: ToldDiagnos
         rows={[
           { label: 'Diagnostic du', value: frenchDate(diagnosis.madeOn) },
           { label: 'Fait par', value: diagnosis.author ?? 'Un prescripteur, dont le nom n’est pas communiqué à votre profil' },
-          { label: 'Critères', value: diagnosis.criteria ? <CriterionList criteria={diagnosis.criteria} /> : counted(diagnosis) },
+          {
+            label: 'Critères',
+            value: diagnosis.criteria ? <CriterionList criteria={diagnosis.criteria} partly={diagnosis.partly} /> : counted(diagnosis),
+          },
           ...(valid === null ? [] : [{ label: 'Validité', value: valid }]),
         ]}
       />
@@ -41,7 +44,7 @@ function Diagnosis({ diagnosis, eligibility }: { readonly diagnosis: ToldDiagnos
         label={'Pourquoi cette réponse\u202f?'}
         rule="Éligibilité à un parcours d’insertion (CT R5132-1-7)"
         law={`Droit du ${frenchDate(diagnosis.madeOn)}`}
-        steps={whySteps(eligibility.circles, diagnosis)}
+        steps={whySteps(diagnosis)}
       />
     </>
   )
@@ -70,11 +73,11 @@ export function EligibilityPanel({ eligibility, mayAdd }: { readonly eligibility
             </Details>
           ) : null}
           {mayAdd ? (
-            <p class="govuk-body">
+            <ButtonGroup>
               <ButtonLink kind="secondary" href={href}>
                 Faire un nouveau diagnostic
               </ButtonLink>
-            </p>
+            </ButtonGroup>
           ) : null}
         </>
       ) : (

@@ -6,8 +6,6 @@ import {
 } from '@maillage/rules/eligibility'
 import type { WhyStep } from '@maillage/ui'
 import type { Reason } from '../model.ts'
-import { sensitivityOfReason } from '../model.ts'
-import { type Circles, redact } from '../policy.ts'
 import type { ToldDiagnosis } from '../queries/diagnoses-of.ts'
 
 /** A reason in French. */
@@ -23,20 +21,18 @@ export function reasonSentence(reason: Reason): string {
 
 const sourceOf = (reason: Reason) => (reason.kind === 'missing' ? undefined : reason.content.source)
 
-/** Every reason of an answer for one reader; what is withheld says so. */
-export function reasonSteps(circles: Circles, reasons: readonly Reason[]): readonly WhyStep[] {
-  const personal = reasons.map((reason) => ({ reason, sensitivity: sensitivityOfReason(reason) }))
-  return redact(circles, personal).map((each) =>
-    each.withheld ? { sentence: '', withheld: true } : { sentence: reasonSentence(each.step.reason), source: sourceOf(each.step.reason) },
-  )
-}
+/** Every reason that the reader was given, in French; row security has left out those that are not for them. */
+export const reasonSteps = (reasons: readonly Reason[]): readonly WhyStep[] =>
+  reasons.map((reason) => ({ sentence: reasonSentence(reason), source: sourceOf(reason) }))
 
 /** What somebody outside the referents is told: who found the person eligible, if that betrays nothing, and on how many criteria. */
 export const outsideWords = ({ role, prescriberKind, level1, level2 }: ToldDiagnosis): string =>
   outsideSentence({ author: role, prescriber: prescriberKind, level1, level2 })
 
-/** The explanation of a diagnosis, for one reader. */
-export const whySteps = (circles: Circles, diagnosis: ToldDiagnosis): readonly WhyStep[] =>
+const WITHHELD: WhyStep = { sentence: '', withheld: true }
+
+/** The explanation of a diagnosis, for one reader: what is withheld says so. */
+export const whySteps = (diagnosis: ToldDiagnosis): readonly WhyStep[] =>
   diagnosis.reasons === null
-    ? [{ sentence: outsideWords(diagnosis) }, { sentence: '', withheld: true }]
-    : reasonSteps(circles, diagnosis.reasons)
+    ? [{ sentence: outsideWords(diagnosis) }, WITHHELD]
+    : [...reasonSteps(diagnosis.reasons), ...(diagnosis.partly ? [WITHHELD] : [])]

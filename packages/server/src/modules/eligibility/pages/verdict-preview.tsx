@@ -41,7 +41,7 @@ export function VerdictPreview({ judged, on }: { readonly judged: JudgedDiagnosi
           label={'Pourquoi cette réponse\u202f?'}
           rule="Éligibilité à un parcours d’insertion (CT R5132-1-7)"
           law={`Droit du ${frenchDate(on)}`}
-          steps={reasonSteps(new Set(['referent']), reasons)}
+          steps={reasonSteps(reasons)}
         />
       </Notification>
     </div>

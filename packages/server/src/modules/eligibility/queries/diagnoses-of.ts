@@ -11,7 +11,9 @@ export interface ToldDiagnosis extends RecordedDiagnosis {
   /** Null when the kind of service would betray the person to this reader. */
   readonly author: string | null
   readonly prescriberKind: PrescriberKind | null
-  /** Null outside the referents. */
+  /** Whether something of it is told to others only: a referent reads no health or justice without the agreement of the person. */
+  readonly partly: boolean
+  /** Null outside the referents and the author. */
   readonly criteria: readonly RecordedCriterion[] | null
   readonly reasons: readonly Reason[] | null
 }
@@ -47,6 +49,7 @@ interface Row {
   level_2_count: number
   organisation: string | null
   prescriber_kind: PrescriberKind | null
+  mine: boolean
   criteria: readonly CriterionRow[]
   reasons: readonly Reason[]
 }
@@ -60,7 +63,7 @@ function authorOf({ role, siae_name, organisation, prescriber_kind }: Row): stri
 }
 
 function toldOf(row: Row, circles: Circles): ToldDiagnosis {
-  const open = maySeeCriteria(circles)
+  const open = maySeeCriteria(circles) || row.mine
   return {
     id: row.id,
     role: row.role,
@@ -74,6 +77,7 @@ function toldOf(row: Row, circles: Circles): ToldDiagnosis {
     level2: row.level_2_count,
     author: authorOf(row),
     prescriberKind: row.prescriber_kind,
+    partly: open && !row.mine && row.criteria.filter(({ level }) => level !== null).length < row.level_1_count + row.level_2_count,
     criteria: open
       ? row.criteria.map(({ code, level, finding, kind, first, last, registration }) => ({
           code,
@@ -94,6 +98,7 @@ export async function diagnosesOf(ctx: Pick<ReadCtx, 'tx' | 'actor' | 'today'>, 
   const { rows } = await sql<Row>`
     select diagnosis.id, diagnosis.role, diagnosis.siae_id, siae.name as siae_name, diagnosis.made_on, diagnosis.expires_on, diagnosis.replaced_on,
       diagnosis.verdict, diagnosis.level_1_count, diagnosis.level_2_count, organisation.name as organisation, author.prescriber_kind,
+      coalesce(author.account_id = ${ctx.actor?.accountId ?? null}, false) as mine,
       coalesce((
         select jsonb_agg(jsonb_build_object('code', ticked.code, 'level', ticked.level, 'finding', ticked.finding, 'kind', ticked.evidence_kind,
           'first', ticked.evidence_first, 'last', ticked.evidence_last, 'registration', ticked.registration) order by ticked.level nulls last, ticked.code)

@@ -8,11 +8,12 @@ import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { acceptApplication, findApplication, unitFor } from '../../applications/index.ts'
 import { contractFields, employer, recordContract } from '../../employment/index.ts'
+import { closedFile } from '../../people/index.ts'
 import { askRight, groundOfFact } from '../ask-right.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayHire } from '../policy.ts'
 import { type DeclaredHire, hireOfApplication } from '../queries/hire-of-application.ts'
-import { insertHire, openAnomalies, openEmployment } from '../store.ts'
+import { insertHire, openAnomalies, openAuthorityCases, openEmployment } from '../store.ts'
 
 const schema = contractFields.extend({
   applicationId: z.uuid(),
@@ -49,6 +50,8 @@ export const declareHire = command({
     if (!unitId) return refuse('hiring/no-unit', { name: (await employer(ctx, siaeId))?.name ?? '' })
     const isFact = asFact === 'oui'
     if (isFact && terms.firstDay > ctx.today) return refuse('hiring/fact-to-come', {}, 'firstDay')
+    const closed = await closedFile(ctx, personId, isFact ? terms.firstDay : undefined)
+    if (closed) return closed
     const accepted = await acceptApplication.execute(ctx, { applicationId })
     if (!accepted.ok) return accepted
     const asked = { personId, siaeId, hiredOn: terms.firstDay }
@@ -72,6 +75,7 @@ export const declareHire = command({
       ...contract.value,
     })
     await openAnomalies(ctx, { id, organisationId, hiredOn: terms.firstDay }, anomalies)
+    if (passId !== null) await openAuthorityCases(ctx, { passId, siaeId, hiredOn: terms.firstDay }, anomalies)
     const ids = { hire: id, person: personId, application: applicationId, siae: siaeId }
     await emitEvent(ctx, { type: 'hiring/hire-declared', version: 1, subjectId: personId, ids })
     return granted({ hireId: id, personId, passAct, anomalies: anomalies.length })

@@ -39,7 +39,10 @@ function confirmation(request: PageRequest<Member>, { card: { hire, siaeName }, 
         </ButtonGroup>
       </Form>
     </>,
-    { errorCount: form.errors.length, breadcrumb: [{ label: 'Embauche', href: here }, { label: 'Annuler' }] },
+    {
+      errorCount: form.errors.length,
+      breadcrumb: [{ label: 'Embauches', href: '/embauches' }, { label: name, href: here }, { label: 'Annuler' }],
+    },
   )
 }
 

@@ -99,6 +99,9 @@ export const hirePage = memberPage({
               <ButtonLink kind="secondary" href={`${here}/deplacer`}>
                 Changer le premier jour
               </ButtonLink>
+              <a class="govuk-link" href={`/contrats/${hire.contractId}`}>
+                Ouvrir le contrat
+              </a>
               <a class="govuk-link" href={`${here}/annuler`}>
                 Annuler l’embauche
               </a>
@@ -106,7 +109,7 @@ export const hirePage = memberPage({
           ) : null}
         </ButtonGroup>
       </>,
-      { breadcrumb: [{ label: 'Accueil', href: '/' }, { label: 'Candidatures', href: '/candidatures' }, { label: `Embauche de ${name}` }] },
+      { breadcrumb: [{ label: 'Accueil', href: '/' }, { label: 'Embauches', href: '/embauches' }, { label: name }] },
     )
   },
 })

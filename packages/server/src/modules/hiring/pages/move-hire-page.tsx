@@ -31,7 +31,10 @@ function movingForm(request: PageRequest<Member>, { card: { hire, siaeName }, na
         </ButtonGroup>
       </Form>
     </>,
-    { errorCount: form.errors.length, breadcrumb: [{ label: 'Embauche', href: here }, { label: 'Changer le premier jour' }] },
+    {
+      errorCount: form.errors.length,
+      breadcrumb: [{ label: 'Embauches', href: '/embauches' }, { label: name, href: here }, { label: 'Changer le premier jour' }],
+    },
   )
 }
 

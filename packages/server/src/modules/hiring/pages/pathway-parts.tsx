@@ -1,11 +1,27 @@
 import { type CalendarDate, frenchDate, frenchHours, frenchShortDate } from '@maillage/kernel'
-import { ButtonLink, DataTable, EmptyState, InsetText } from '@maillage/ui'
+import { ButtonLink, DataTable, EmptyState, InsetText, Notification } from '@maillage/ui'
+import type { ComponentChildren } from 'preact'
 import { StateTag } from '../../applications/index.ts'
 import { CONTRACT_LABELS } from '../../employment/index.ts'
+import { anomalySentence } from '../messages.fr.ts'
 import type { ApplicationLine, ContractLine, Pathway, StayLine } from '../queries/pathway-of.ts'
 
 const between = (first: CalendarDate, last: CalendarDate | null) =>
   last === null ? `depuis le ${frenchDate(first)}` : `du ${frenchDate(first)} au ${frenchDate(last)}`
+
+/** What the law says otherwise of the contracts of a stay: the employer reads it until it is settled. */
+const Wrong = ({ stay: { contracts } }: { readonly stay: StayLine }) => {
+  const found = contracts.flatMap(({ id, anomalies }) => anomalies.map((each) => ({ ...each, id })))
+  return found.length === 0 ? null : (
+    <Notification kind="warning" title="À régler">
+      <ul class="govuk-list govuk-list--bullet">
+        {found.map(({ id, rule, facts }) => (
+          <li key={`${id}${rule}`}>{anomalySentence(rule, facts)}</li>
+        ))}
+      </ul>
+    </Notification>
+  )
+}
 
 const Stay = ({ stay }: { readonly stay: StayLine }) => (
   <DataTable<ContractLine>
@@ -17,9 +33,11 @@ const Stay = ({ stay }: { readonly stay: StayLine }) => (
       {
         key: 'contrat',
         label: 'Contrat',
-        render: ({ type, hireId }) =>
+        render: ({ id, type, hireId }) =>
           hireId === null ? (
-            CONTRACT_LABELS[type]
+            <a class="govuk-link" href={`/contrats/${id}`}>
+              {CONTRACT_LABELS[type]}
+            </a>
           ) : (
             <a class="govuk-link" href={`/embauches/${hireId}`}>
               {CONTRACT_LABELS[type]}
@@ -41,7 +59,11 @@ const Stay = ({ stay }: { readonly stay: StayLine }) => (
 )
 
 /** Where the person works: the whole of my structures, and of the others what an employer needs. */
-export const Work = ({ stays, elsewhere }: Pick<Pathway, 'stays' | 'elsewhere'>) => (
+export const Work = ({
+  stays,
+  elsewhere,
+  endOf,
+}: Pick<Pathway, 'stays' | 'elsewhere'> & { readonly endOf: (stay: StayLine) => ComponentChildren }) => (
   <section aria-labelledby="travail">
     <h2 class="govuk-heading-m" id="travail">
       Passages et contrats
@@ -49,7 +71,13 @@ export const Work = ({ stays, elsewhere }: Pick<Pathway, 'stays' | 'elsewhere'>)
     {stays.length === 0 ? (
       <EmptyState title="Aucun contrat dans vos structures">Une embauche se déclare depuis une candidature.</EmptyState>
     ) : (
-      stays.map((stay) => <Stay key={stay.id} stay={stay} />)
+      stays.map((stay) => (
+        <div key={stay.id}>
+          <Stay stay={stay} />
+          <Wrong stay={stay} />
+          {endOf(stay)}
+        </div>
+      ))
     )}
     {elsewhere.map(({ siaeName, weeklyHours, counsellor }) => (
       <InsetText key={siaeName}>

@@ -38,7 +38,7 @@ export async function hireCard(ctx: Pick<ReadCtx, 'tx'>, id: string): Promise<Hi
   const { rows } = await sql<Row>`
     select siae.name as siae_name, known.type, known.first_day, known.last_day, known.weekly_hours, worksite.name as worksite, known.post, coalesce((
       select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'since', anomaly.since) order by anomaly.since, anomaly.rule)
-      from anomaly where anomaly.subject_id = ${id} and anomaly.resolved_at is null), '[]') as anomalies
+      from anomaly where anomaly.subject_id in (${id}, ${hire.contractId}) and anomaly.resolved_at is null), '[]') as anomalies
     from siae
     join contract_version as known on known.contract_id = ${hire.contractId} and known.superseded_at is null
     left join worksite on worksite.id = known.worksite_id

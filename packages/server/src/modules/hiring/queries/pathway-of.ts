@@ -1,4 +1,4 @@
-import { type CalendarDate, type CentiHours, centiHours, day, type OpenPeriod, type SiaeKind } from '@maillage/kernel'
+import { type CalendarDate, type CentiHours, centiHours, day, type OpenPeriod, type RefusalDetails, type SiaeKind } from '@maillage/kernel'
 import type { ApplicationState } from '@maillage/rules/applications'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
@@ -14,6 +14,8 @@ export interface ContractLine {
   readonly weeklyHours: CentiHours | null
   readonly worksite: string | null
   readonly post: string | null
+  /** What is wrong in it, as its employer reads it. */
+  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails }[]
 }
 
 export interface StayLine {
@@ -75,7 +77,9 @@ export async function pathwayOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): 
         select jsonb_agg(jsonb_build_object('id', stay.id, 'siaeName', siae.name, 'kind', stay.kind, 'first', stay.entry_day, 'last', stay.exit_day,
           'contracts', coalesce((
             select jsonb_agg(jsonb_build_object('id', contract.id, 'hireId', hire.id, 'type', known.type, 'firstDay', known.first_day,
-              'lastDay', known.last_day, 'weeklyHours', known.weekly_hours, 'worksite', worksite.name, 'post', known.post) order by known.first_day desc)
+              'lastDay', known.last_day, 'weeklyHours', known.weekly_hours, 'worksite', worksite.name, 'post', known.post, 'anomalies', coalesce((
+                select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts) order by anomaly.since, anomaly.rule)
+                from anomaly where anomaly.subject_id = contract.id and anomaly.resolved_at is null), '[]')) order by known.first_day desc)
             from contract
             join contract_version as known on known.contract_id = contract.id and known.superseded_at is null and not known.cancelled
             left join worksite on worksite.id = known.worksite_id

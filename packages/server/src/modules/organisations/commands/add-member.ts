@@ -1,6 +1,7 @@
 import { granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { lock } from '../../../platform/command/lock.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { queueMail } from '../../../platform/mail/queue-mail.ts'
 import { emailKey, ROLE_LABELS } from '../../accounts/index.ts'
@@ -8,7 +9,7 @@ import { newMemberMail, refuse } from '../messages.fr.ts'
 import { isOpen, ROLES, rolesFor } from '../model.ts'
 import { maySteer } from '../policy.ts'
 import { accountWithAddress } from '../queries/account-with-address.ts'
-import { insertMembership, lockOrganisation, membershipsOf } from '../store.ts'
+import { insertMembership, membershipsOf } from '../store.ts'
 
 const schema = z.object({
   email: z.email('Saisissez une adresse e-mail complète, comme prenom.nom@exemple.fr').max(254, 'Cette adresse est trop longue'),
@@ -28,7 +29,7 @@ export const addMember = command({
     if (!rolesFor(hat.functions).includes(role)) return refuse('organisations/role-not-here', {}, 'role')
     const accountId = await accountWithAddress(ctx, emailKey(email))
     if (accountId === undefined) return refuse('organisations/account-absent', {}, 'email')
-    await lockOrganisation(ctx, organisationId)
+    await lock(ctx, 'organisation', organisationId)
     const known = (await membershipsOf(ctx, organisationId)).find((each) => each.accountId === accountId && isOpen(each, ctx.today))
     if (known) return refuse('organisations/already-member', { name: known.displayName }, 'email')
     const id = ctx.ids.next()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { committedTest, databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aSmallMap } from '../../territories/fixtures.ts'
@@ -99,3 +99,28 @@ databaseTest('the same form sent twice ends once', async (world) => {
   assert.equal((await browser.post(path, sent)).location, `/membres/${counsellor.accountId}`)
   assert.equal((await world.look("select from event where type = 'organisations/membership-ended'")).length, 1)
 })
+
+committedTest(
+  'two administrators leave at the same second: one of them must stay',
+  async (world) => {
+    for (let round = 0; round < 8; round++) {
+      const pair = await world.load(async (tx) => {
+        if (round === 0) await aSmallMap(tx)
+        const organisation = await anOrganisation(tx, { name: `Association ${round + 1}` })
+        return [
+          await aMember(tx, organisation, 'director', { name: `Direction ${round}` }),
+          await aMember(tx, organisation, 'organisation_administrator', { name: `Administration ${round}` }),
+        ]
+      })
+      const browsers = await Promise.all(pair.map(({ accountId }) => openBrowser(world, accountId)))
+      const answers = await Promise.all(
+        browsers.map((browser, index) => browser.post(`/casquettes/${pair[index]?.membershipId}/fin`, on('30'))),
+      )
+      assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 422]))
+      assert.match(answers.map(({ text }) => text).join(' '), /Personne ne pourrait plus administrer votre organisation/)
+      const ends = await Promise.all(pair.map(({ membershipId }) => endOf(world, membershipId)))
+      assert.deepEqual(new Set(ends), new Set(['2026-11-30', null]))
+    }
+  },
+  { postgresqlOnly: true },
+)

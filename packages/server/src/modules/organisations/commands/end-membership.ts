@@ -1,12 +1,13 @@
 import { day, frenchDate, granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse } from '../messages.fr.ts'
 import { leavesNobodySteering } from '../model.ts'
 import { maySteer } from '../policy.ts'
-import { endMemberships, findMembership, lockOrganisation, membershipsOf } from '../store.ts'
+import { endMemberships, findMembership, membershipsOf } from '../store.ts'
 
 const schema = z.object({
   membershipId: z.uuid(),
@@ -24,7 +25,7 @@ export const endMembership = command({
     if (!membership) return notFound()
     if (!maySteer(ctx.actor, membership)) return refuse('organisations/not-yours')
     const { accountId, organisationId } = membership
-    await lockOrganisation(ctx, organisationId)
+    await lock(ctx, 'organisation', organisationId)
     const all = await membershipsOf(ctx, organisationId)
     const ending = all.filter(
       ({ id, open, ...each }) =>

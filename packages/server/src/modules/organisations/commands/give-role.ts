@@ -1,12 +1,13 @@
 import { granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse } from '../messages.fr.ts'
 import { isOpen, ROLES, rolesFor } from '../model.ts'
 import { maySteer } from '../policy.ts'
-import { insertMembership, lockOrganisation, membershipsOf } from '../store.ts'
+import { insertMembership, membershipsOf } from '../store.ts'
 
 const schema = z.object({ accountId: z.uuid(), role: z.enum(ROLES, 'Choisissez une casquette') })
 
@@ -20,7 +21,7 @@ export const giveRole = command({
     if (!hat || !maySteer(ctx.actor, hat)) return refuse('organisations/not-yours')
     const { organisationId } = hat
     if (!rolesFor(hat.functions).includes(role)) return refuse('organisations/role-not-here', {}, 'role')
-    await lockOrganisation(ctx, organisationId)
+    await lock(ctx, 'organisation', organisationId)
     const theirs = (await membershipsOf(ctx, organisationId)).filter((each) => each.accountId === accountId)
     const [known] = theirs.filter((each) => isOpen(each, ctx.today))
     if (theirs.length === 0) return notFound()

@@ -1,12 +1,13 @@
 import { day, frenchDate, granted, parseSiret, sirenOf } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse } from '../messages.fr.ts'
 import { isOpen, shownSiren } from '../model.ts'
 import { maySteer } from '../policy.ts'
-import { findOrganisation, findSiae, latestSiret, lockOrganisation, otherSiaeWithSiret, replaceSiret } from '../store.ts'
+import { findOrganisation, findSiae, latestSiret, otherSiaeWithSiret, replaceSiret } from '../store.ts'
 
 const schema = z.object({
   siaeId: z.uuid(),
@@ -36,7 +37,7 @@ export const recordSiret = command({
     if (carrier?.siren && carrier.siren !== sirenOf(siret)) {
       return refuse('organisations/siret-of-another-entity', { siren: shownSiren(carrier.siren) }, 'siret')
     }
-    await lockOrganisation(ctx, siae.organisationId)
+    await lock(ctx, 'organisation', siae.organisationId)
     const current = await latestSiret(ctx, siaeId)
     if (current?.number === siret) return refuse('organisations/siret-unchanged', {}, 'siret')
     const other = await otherSiaeWithSiret(ctx, siae, siret)

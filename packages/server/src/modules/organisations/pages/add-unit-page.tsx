@@ -37,7 +37,7 @@ async function unitForm(request: PageRequest<Member>, form: FormState): Promise<
             optional
           />
         ) : null}
-        <Button>Ajouter</Button>
+        <Button>Ajouter l’équipe ou l’agence</Button>
       </Form>
     </>,
     {

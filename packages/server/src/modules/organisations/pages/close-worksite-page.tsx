@@ -34,7 +34,11 @@ function closingForm(request: PageRequest<Member>, worksite: Worksite, form: For
     </>,
     {
       errorCount: form.errors.length,
-      breadcrumb: [{ label: 'Structure', href: `/structures/${worksite.siaeId}` }, { label: 'Fermer un site' }],
+      breadcrumb: [
+        { label: 'Structures', href: '/structures' },
+        { label: 'Structure', href: `/structures/${worksite.siaeId}` },
+        { label: 'Fermer un site' },
+      ],
     },
   )
 }

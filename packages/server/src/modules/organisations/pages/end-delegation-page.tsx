@@ -29,7 +29,7 @@ function endingForm(request: PageRequest<Member>, { line, begun }: Found, form: 
       </p>
       <Form action={`/suppleances/${line.id}/fin`} csrf={request.csrf} requestId={request.formId} state={form}>
         <ButtonGroup>
-          <Button kind="warning">Mettre fin</Button>
+          <Button kind="warning">Mettre fin à la suppléance</Button>
           <a class="govuk-link" href="/mon-organisation">
             Ne rien changer
           </a>

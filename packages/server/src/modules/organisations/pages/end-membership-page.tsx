@@ -38,7 +38,7 @@ function endingForm(request: PageRequest<Member>, { person, hat, today }: Steere
         )}
         <DateField form={form} name="lastDay" label="Dernier jour" hint="Ce jour compris" />
         <ButtonGroup>
-          <Button kind="warning">Mettre fin</Button>
+          <Button kind="warning">Mettre fin à la casquette</Button>
           <a class="govuk-link" href={here}>
             Ne rien changer
           </a>

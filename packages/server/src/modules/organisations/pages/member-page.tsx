@@ -64,7 +64,7 @@ export const memberCardPage = memberPage({
       person.name,
       <>
         <p class="govuk-caption-l">
-          {current ? 'Membre' : 'Ancien membre'} de {actor.hat.organisationName}
+          {current ? 'Membre' : 'Ancien membre'} · {actor.hat.organisationName}
         </p>
         <h1 class="govuk-heading-l">{person.name}</h1>
         <Hats person={person} today={today} steers={steers} />

@@ -120,6 +120,13 @@ export const organisationPage = publicPage({
         {card.carried.length > 0 ? <Carried carried={card.carried} /> : null}
         {prescribes(card) ? <Authorisations lines={card.authorisations} today={today} /> : null}
         {decides ? <ButtonLink href={`/organisations/${card.id}/habiliter`}>Enregistrer une décision du préfet</ButtonLink> : null}
+        {decides ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/organisations/${card.id}/sans-habilitation`}>
+              Constater des prescriptions sans habilitation
+            </a>
+          </p>
+        ) : null}
       </>,
       { wide: true, breadcrumb: [{ label: 'Accueil', href: '/' }, { label: card.name }] },
     )

@@ -1,5 +1,5 @@
 import { frenchDate, frenchList } from '@maillage/kernel'
-import { type Column, DataTable, EmptyState, FilterForm, readPage, Select, withQuery } from '@maillage/ui'
+import { type Column, DataTable, EmptyState, FilterForm, readPage, SearchForm, Select, withQuery } from '@maillage/ui'
 import { publicPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
@@ -8,7 +8,6 @@ import { kindLabel } from '../prescriber-kinds.ts'
 import { departementsWith } from '../queries/departements-with.ts'
 import { type PrescriberLine, prescriberRegister } from '../queries/prescriber-register.ts'
 import { readPrescriberList } from './prescriber-list-query.ts'
-import { RegisterSearch } from './register-search.tsx'
 
 const PATH = '/prescripteurs'
 const SIZE = 25
@@ -66,10 +65,10 @@ export const prescribersPage = publicPage({
           La plupart prescrivent de droit&nbsp;: l’arrêté ministériel nomme leur type. Les autres sont habilités par le préfet, pour cinq
           ans au plus.
         </p>
-        <RegisterSearch
+        <SearchForm
           action={PATH}
           label="Nom de l’organisation"
-          form={form}
+          value={text(query, 'q')}
           keep={{ ...keep, departement: filters.departement, habilitation: text(query, 'habilitation') }}
         />
         <FilterForm

@@ -1,13 +1,14 @@
 import { frenchDate, includes } from '@maillage/kernel'
-import { ButtonLink, DataTable, Details, EmptyState, SummaryList, Tag } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, DataTable, Details, EmptyState, InsetText, SummaryList, Tag } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { KIND_LABELS, UNIT_LABELS } from '../messages.fr.ts'
 import { shownSiret } from '../model.ts'
-import { maySteer, proposesPeople } from '../policy.ts'
+import { followsMoney, maySteer, proposesPeople } from '../policy.ts'
 import { type SiaeCard, siaeCard, type WorksiteLine } from '../queries/siae-card.ts'
+import { waitingSuccessions } from '../queries/successors.ts'
 import { shownPeriod, startingPeriod } from './shown-period.ts'
 
 const WorksiteActions = ({ site: { id, name } }: { readonly site: WorksiteLine }) => (
@@ -94,7 +95,50 @@ const Units = ({ units }: Pick<SiaeCard, 'units'>) =>
     </ul>
   )
 
-function Card({ card, actor }: { readonly card: SiaeCard; readonly actor: Actor | null }) {
+/** Where the reader goes from here, each by what they may do there. */
+function Ways({ card: { id }, steers, money }: { readonly card: SiaeCard; readonly steers: boolean; readonly money: boolean }) {
+  const ways = [
+    ...(money
+      ? [
+          { href: `/conventions/${id}`, label: 'Convention et annexes financières' },
+          { href: `/structures/${id}/aide-au-poste`, label: 'Aide au poste estimée' },
+          { href: `/observatoire/structure/${id}`, label: 'Chiffres de la structure' },
+        ]
+      : []),
+    ...(steers
+      ? [
+          { href: `/structures/${id}/encadrement`, label: 'Salariés permanents' },
+          { href: `/structures/${id}/fin`, label: 'Fusion, reprise ou fin de la structure' },
+        ]
+      : []),
+  ]
+  if (ways.length === 0) return null
+  return (
+    <nav aria-labelledby="suite">
+      <h2 class="govuk-heading-m" id="suite">
+        À propos de cette structure
+      </h2>
+      <ul class="govuk-list">
+        {ways.map(({ href, label }) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface Shown {
+  readonly card: SiaeCard
+  readonly actor: Actor | null
+  /** What waits for an answer about its end; for who steers it. */
+  readonly waiting: Awaited<ReturnType<typeof waitingSuccessions>>
+}
+
+function Card({ card, actor, waiting }: Shown) {
   const steers = actor !== null && includes(card.open, card.today) && maySteer(actor, card)
   return (
     <>
@@ -118,6 +162,19 @@ function Card({ card, actor }: { readonly card: SiaeCard; readonly actor: Actor 
             ...(steers ? { action: { label: 'Enregistrer un nouveau numéro', href: `/structures/${card.id}/siret` } } : {}),
           },
           { label: 'Ouverture', value: startingPeriod(card.open) },
+          ...(card.successor
+            ? [
+                {
+                  label: 'Reprise par',
+                  value: (
+                    <a class="govuk-link" href={`/structures/${card.successor.id}`}>
+                      {card.successor.name}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...(card.takenOver.length > 0 ? [{ label: 'A repris', value: card.takenOver.map(({ name }) => name).join(', ') }] : []),
           {
             label: 'Équipes',
             value: card.units.length > 0 ? <Units units={card.units} /> : 'Aucune équipe déclarée',
@@ -126,10 +183,28 @@ function Card({ card, actor }: { readonly card: SiaeCard; readonly actor: Actor 
         ]}
       />
       {actor !== null && proposesPeople(actor) && includes(card.open, card.today) ? (
-        <ButtonLink href={`/orienter?structure=${card.id}`}>Orienter vers cette structure</ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href={`/orienter?structure=${card.id}`}>Orienter vers cette structure</ButtonLink>
+        </ButtonGroup>
       ) : null}
+      {waiting.map(({ id, ending, successor, mine }) => (
+        <InsetText key={id}>
+          {mine ? (
+            <>La reprise par « {successor} » attend la réponse de son organisme.</>
+          ) : (
+            <>
+              « {ending} » propose que cette structure la reprenne. <a href={`/reprises/${id}`}>Répondre</a>
+            </>
+          )}
+        </InsetText>
+      ))}
       <Worksites card={card} steers={steers} />
-      {steers && card.worksites.length > 0 ? <ButtonLink href={`/structures/${card.id}/sites/ajouter`}>Ajouter un site</ButtonLink> : null}
+      {steers && card.worksites.length > 0 ? (
+        <ButtonGroup>
+          <ButtonLink href={`/structures/${card.id}/sites/ajouter`}>Ajouter un site</ButtonLink>
+        </ButtonGroup>
+      ) : null}
+      <Ways card={card} steers={steers} money={actor !== null && followsMoney(actor, card)} />
     </>
   )
 }
@@ -139,9 +214,15 @@ export const siaePage = publicPage({
   path: '/structures/:id',
   async get({ actor, params, read }) {
     const id = recordId(params['id'])
-    const card = id && (await read((ctx) => siaeCard(ctx, id)))
-    if (!card) return notFoundReply
-    return show(card.name, <Card card={card} actor={actor} />, {
+    const found =
+      id &&
+      (await read(async (ctx) => {
+        const card = await siaeCard(ctx, id)
+        return card && { card, waiting: actor !== null && maySteer(actor, card) ? await waitingSuccessions(ctx, id) : [] }
+      }))
+    if (!found) return notFoundReply
+    const { card, waiting } = found
+    return show(card.name, <Card card={card} actor={actor} waiting={waiting} />, {
       wide: true,
       breadcrumb: [{ label: 'Accueil', href: '/' }, { label: 'Structures', href: '/structures' }, { label: card.name }],
     })

@@ -1,12 +1,11 @@
 import { frenchDate, SIAE_KINDS } from '@maillage/kernel'
-import { type Column, DataTable, EmptyState, FilterForm, readPage, Select, Tag, withQuery } from '@maillage/ui'
+import { type Column, DataTable, EmptyState, FilterForm, readPage, SearchForm, Select, Tag, withQuery } from '@maillage/ui'
 import { publicPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
 import { KIND_LABELS } from '../messages.fr.ts'
 import { departementsWith } from '../queries/departements-with.ts'
 import { type SiaeLine, siaeRegister } from '../queries/siae-register.ts'
-import { RegisterSearch } from './register-search.tsx'
 import { readSiaeList } from './siae-list-query.ts'
 
 const PATH = '/structures'
@@ -68,10 +67,10 @@ export const structuresPage = publicPage({
       'Structures',
       <>
         <h1 class="govuk-heading-l">Structures d’insertion</h1>
-        <RegisterSearch
+        <SearchForm
           action={PATH}
           label="Nom de la structure ou de l’organisme porteur"
-          form={form}
+          value={text(query, 'q')}
           keep={{ ...keep, departement: filters.departement, type: filters.kind, etat: text(query, 'etat') }}
         />
         <FilterForm

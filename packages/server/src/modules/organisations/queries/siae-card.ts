@@ -25,8 +25,13 @@ export interface SiaeCard {
   readonly name: string
   readonly kind: SiaeKind
   readonly departement: string
+  /** Its territory, where an authority or a funder may be competent. */
+  readonly territoryId: string
   readonly commune: string
   readonly open: OpenPeriod
+  /** The structure that took it over, and those it took over. */
+  readonly successor: { readonly id: string; readonly name: string } | null
+  readonly takenOver: readonly { readonly id: string; readonly name: string }[]
   /** On this day; later and earlier numbers are in `sirets`. */
   readonly today: CalendarDate
   /** Successive numbers, the latest first. */
@@ -43,7 +48,10 @@ interface Row extends Dated {
   name: string
   kind: SiaeKind
   departement: string
+  territory_id: string
   commune: string
+  successor: SiaeCard['successor']
+  taken_over: SiaeCard['takenOver']
   sirets: readonly (Dated & { number: Siret })[]
   worksites: readonly (Dated & { id: string; name: string; address: string | null; commune: string })[]
   units: SiaeCard['units']
@@ -52,8 +60,12 @@ interface Row extends Dated {
 /** One structure with its numbers, places of work and teams, in one statement; undefined when there is none with this id. */
 export async function siaeCard({ tx, today }: Pick<ReadCtx, 'tx' | 'today'>, id: string): Promise<SiaeCard | undefined> {
   const { rows } = await sql<Row>`
-    select siae.id, siae.organisation_id, organisation.name as organisation_name, siae.name, siae.kind, departement.name as departement,
+    select siae.id, siae.organisation_id, organisation.name as organisation_name, siae.name, siae.kind, departement.name as departement, siae.territory_id,
       commune.name as commune, siae.first_day, siae.last_day,
+      (select jsonb_build_object('id', next.id, 'name', next.name) from siae as next where next.id = siae.successor_id) as successor,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', former.id, 'name', former.name) order by former.name_key)
+        from siae as former where former.successor_id = siae.id), '[]') as taken_over,
       coalesce((
         select jsonb_agg(jsonb_build_object('number', siret.siret, 'first_day', siret.first_day, 'last_day', siret.last_day) order by siret.first_day desc)
         from siae_siret as siret where siret.siae_id = siae.id), '[]') as sirets,
@@ -80,8 +92,11 @@ export async function siaeCard({ tx, today }: Pick<ReadCtx, 'tx' | 'today'>, id:
     name: row.name,
     kind: row.kind,
     departement: row.departement,
+    territoryId: row.territory_id,
     commune: row.commune,
     open: openOf(row),
+    successor: row.successor,
+    takenOver: row.taken_over,
     today,
     sirets: row.sirets.map((each) => ({ number: each.number, open: openOf(each) })),
     worksites: row.worksites.map(({ id, name, address, commune, ...dates }) => ({ id, name, address, commune, open: openOf(dates) })),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { doAs, readAs, refusalsIn } from '../../../platform/testing/acting.ts'
-import { databaseTest } from '../../../platform/testing/database-test.ts'
+import { committedTest, databaseTest } from '../../../platform/testing/database-test.ts'
 import { anAdviser, theOutsiders } from '../../eligibility/fixtures.ts'
+import { aMemberIn } from '../../people/fixtures.ts'
 import { aWaitingRequest } from '../fixtures.ts'
 import { requestsOf } from '../queries/pass-requests.ts'
 import { grantProlongation } from './grant-prolongation.ts'
@@ -36,3 +37,22 @@ databaseTest('an organisation whose authorisation has ended decides nothing', as
     'pass-iae/declarant-not-entitled',
   ])
 })
+
+committedTest(
+  'ten advisers of the team grant the same request at the same second: the right is prolonged once',
+  async (world) => {
+    const here = await world.load((tx) => aWaitingRequest(tx))
+    const { organisation, unit } = here.adviser
+    const team = await world.load(async (tx) => {
+      const accounts = []
+      for (let count = 0; count < 10; count++) accounts.push((await aMemberIn(tx, organisation, unit, 'prescriber')).accountId)
+      return accounts
+    })
+    const done = await Promise.all(team.map((accountId) => doAs(world, accountId, grantProlongation, asked(here.request.id))))
+    assert.equal(done.filter(({ state }) => state === 'done').length, 1)
+    assert.deepEqual([...new Set(done.flatMap(refusalsIn))], ['pass-iae/request-answered'])
+    assert.equal((await world.look('select from prolongation')).length, 1)
+    assert.deepEqual(await world.look('select last_day from pass_last_day where superseded_at is null'), [{ last_day: '2027-06-30' }])
+  },
+  { postgresqlOnly: true },
+)

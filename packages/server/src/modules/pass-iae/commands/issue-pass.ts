@@ -7,7 +7,7 @@ import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { circlesHeld } from '../../eligibility/index.ts'
-import { personCard } from '../../people/index.ts'
+import { closedFile, personCard } from '../../people/index.ts'
 import { refuse } from '../messages.fr.ts'
 import { heldOf, type RecordedPass, suspensionOf } from '../model.ts'
 import { mayIssue } from '../policy.ts'
@@ -66,6 +66,8 @@ export const issuePass = command({
     if (!mayIssue(ctx.actor, circles)) return refuse('pass-iae/not-yours')
     if (person.state !== 'confirmed') return refuse('pass-iae/person-provisional')
     await lock(ctx, 'person', personId)
+    const closed = await closedFile(ctx, personId)
+    if (closed) return closed
     const standing = (await recordedPasses(ctx, personId)).filter((each) => !each.cancelled)
     const byHeld = new Map<HeldPass, RecordedPass>(standing.map((each) => [heldOf(each), each]))
     const judged = judgeIssue(ctx.law, { hiredOn, today: ctx.today, held: [...byHeld.keys()], eligibleBy })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { doAs, readAs, refusalsIn } from '../../../platform/testing/acting.ts'
-import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { committedTest, databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { anAdviserOf, theOutsiders } from '../../eligibility/fixtures.ts'
 import { aMemberIn, givesAccess } from '../../people/fixtures.ts'
 import { aCounsellorWithAPass, aProlongation, aSuspension, PASS_TABLES } from '../fixtures.ts'
@@ -113,3 +113,24 @@ databaseTest('two suspensions that share a day are refused in French by the data
   )
   assert.equal(world.runtime.constraints.get('suspension_never_twice'), 'pass-iae/suspension-meanwhile')
 })
+
+committedTest(
+  'ten colleagues suspend the same days at the same second: one suspension, and the end moves once',
+  async (world) => {
+    const here = await scene(world)
+    const team = await world.load(async (tx) => {
+      const accounts = []
+      for (let count = 0; count < 10; count++) accounts.push((await aMemberIn(tx, here.organisation, here.unit, 'counsellor')).accountId)
+      return accounts
+    })
+    const done = await Promise.all(team.map((accountId) => doAs(world, accountId, suspendPass, asked(here))))
+    assert.equal(done.filter(({ state }) => state === 'done').length, 1)
+    assert.ok(
+      done.flatMap(refusalsIn).every((code) => code === 'pass-iae/suspension-overlaps'),
+      String(done.flatMap(refusalsIn)),
+    )
+    assert.equal((await world.look('select from suspension')).length, 1)
+    assert.equal((await world.look('select from pass_last_day where superseded_at is null')).length, 1)
+  },
+  { postgresqlOnly: true },
+)

@@ -1,46 +1,56 @@
-import { frenchDate, frenchLongDate } from '@maillage/kernel'
-import { passStateLabels } from '@maillage/rules/pass-iae'
-import { InsetText, SummaryList, Timeline } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, InsetText, SummaryList, Timeline } from '@maillage/ui'
+import type { Actor } from '../../../platform/command/actor.ts'
+import { pdfReply } from '../../../platform/documents/pdf-reply.tsx'
 import { memberPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
-import { bornWords } from '../../people/index.ts'
-import { lifeOf, numberOf } from '../components/pass-words.ts'
-import { mayRead } from '../policy.ts'
+import { lifeOf } from '../components/pass-words.ts'
+import { certificateContent } from '../documents/certificate-content.ts'
+import { type Circles, mayRead } from '../policy.ts'
 import { crumbsOf, passGround } from './pass-ground.tsx'
+
+const TEMPLATE = new URL('../documents/certificate.typ', import.meta.url)
+const mayPrint = (_actor: Actor, circles: Circles) => mayRead(circles)
 
 /** A page to print. It never stands for the State's certificate: a demonstration prints SPÉCIMEN, a service prints a summary. */
 export const passCertificatePage = memberPage({
   path: '/pass/:id/attestation',
   async get(request) {
-    const shown = await passGround(request, (_actor, circles) => mayRead(circles))
+    const shown = await passGround(request, mayPrint)
     if (!shown) return notFoundReply
-    const { person, summary, today } = shown
-    const specimen = summary.issuerMode === 'demonstration'
-    const title = specimen ? 'SPÉCIMEN – Attestation de PASS IAE' : 'Récapitulatif du PASS IAE'
+    const { title, warning, rows, foot } = certificateContent(shown)
     return show(
       title,
       <>
         <h1 class="govuk-heading-l">{title}</h1>
-        <InsetText>
-          {specimen
-            ? 'SPÉCIMEN. Document de démonstration, données fictives\u00a0: il ne prouve aucun droit et ne peut être remis à personne.'
-            : 'Ce récapitulatif ne remplace pas l’attestation. Le PASS IAE est délivré par les emplois de l’inclusion\u202f; les dates ci-dessous sont une estimation.'}
-        </InsetText>
-        <SummaryList
-          rows={[
-            { label: 'Personne', value: `${person.displayName}, ${bornWords(person.birth, person.sex)}` },
-            { label: 'Numéro', value: specimen ? `${numberOf(summary)} (SPÉCIMEN)` : numberOf(summary) },
-            { label: 'État', value: passStateLabels[summary.state] },
-            { label: 'Premier jour', value: frenchDate(summary.first) },
-            { label: 'Dernier jour', value: frenchDate(summary.last) },
-            ...(summary.toolLast === null ? [] : [{ label: 'Selon les emplois de l’inclusion', value: frenchDate(summary.toolLast) }]),
-          ]}
-        />
+        <InsetText>{warning}</InsetText>
+        <SummaryList rows={rows} />
+        <ButtonGroup>
+          <ButtonLink kind="secondary" href={`/pass/${shown.pass.id}/attestation.pdf`}>
+            Télécharger en PDF
+          </ButtonLink>
+          <span class="govuk-hint">Une page, sans les motifs de suspension ni de prolongation.</span>
+        </ButtonGroup>
         <h2 class="govuk-heading-m">La vie de ce PASS IAE</h2>
-        <Timeline events={lifeOf(summary)} />
-        <p class="govuk-body">Imprimé le {frenchLongDate(today)}.</p>
+        <Timeline events={lifeOf(shown.summary)} />
+        <p class="govuk-body">{foot}</p>
       </>,
       { breadcrumb: crumbsOf(shown, 'Version à imprimer') },
     )
+  },
+})
+
+/** The same on one sheet, to keep or to hand over: a tagged PDF, without any reason. */
+export const passCertificatePdf = memberPage({
+  path: '/pass/:id/attestation.pdf',
+  async get(request) {
+    const shown = await passGround(request, mayPrint)
+    if (!shown) return notFoundReply
+    return pdfReply({
+      template: TEMPLATE,
+      data: certificateContent(shown),
+      name: shown.summary.issuerMode === 'demonstration' ? 'specimen-pass-iae.pdf' : 'recapitulatif-pass-iae.pdf',
+      page: `/pass/${shown.pass.id}/attestation`,
+      breadcrumb: crumbsOf(shown, 'Version à imprimer'),
+    })
   },
 })

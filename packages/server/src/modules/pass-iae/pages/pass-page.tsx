@@ -71,6 +71,18 @@ function Actions({ shown, actor }: { readonly shown: PassShown; readonly actor: 
   )
 }
 
+/** Whoever had suspended the right reads here that a hire ended it. */
+function LiftedByHire({ pass: { suspensions } }: PassShown) {
+  const lifted = suspensions.findLast(({ cause, last }) => cause === 'hire' && last !== null)
+  if (!lifted || lifted.last === null) return null
+  return (
+    <InsetText>
+      Une structure a embauché la personne&nbsp;: la suspension{lifted.siaeName === null ? '' : ` déclarée pour « ${lifted.siaeName} »`} a
+      pris fin le {frenchDate(lifted.last)}.
+    </InsetText>
+  )
+}
+
 function Identity({ summary }: PassShown) {
   const { certificate, waiting } = summary
   const check = certificate && checkCertificate(certificate, summary)
@@ -113,6 +125,7 @@ function passPageOf(actor: Member, shown: PassShown, requests: readonly ToldRequ
       </p>
       {pass.cancelled ? null : (
         <>
+          <LiftedByHire {...shown} />
           <Days {...shown} />
           <Actions shown={shown} actor={actor} />
           {tasks.length > 0 ? (

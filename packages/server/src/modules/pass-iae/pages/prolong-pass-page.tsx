@@ -159,7 +159,10 @@ function askPage(
 }
 
 const choicesOf = (request: PageRequest<Member>): Promise<Choices> =>
-  request.read(async (ctx) => ({ structures: await structuresToName(ctx), teams: await prescriberTeams(ctx, ctx.actor.hat.territories) }))
+  request.read(async (ctx) => ({
+    structures: await structuresToName(ctx),
+    teams: await prescriberTeams(ctx, ctx.actor.hat.territoriesBy.operator ?? []),
+  }))
 
 /** Asks for more days: first the ground, then what it stands on. */
 export const prolongPassPage = memberPage({

@@ -65,7 +65,7 @@ export const prolongationsPage = memberPage({
           />
         ) : null}
       </>,
-      { wide: true },
+      { wide: true, breadcrumb: [{ label: 'Accueil', href: '/' }, { label: 'Prolongations' }] },
     )
   },
 })

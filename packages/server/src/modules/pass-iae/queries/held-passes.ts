@@ -2,6 +2,7 @@ import type { CalendarDate } from '@maillage/kernel'
 import { firstDay, type HeldPass, lastDay, type PassNumber } from '@maillage/rules/pass-iae'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import { heldOf } from '../model.ts'
+import { passesOfPeople } from './passes-after.ts'
 import { recordedPasses } from './recorded-passes.ts'
 
 /** A right of a person that was not cancelled, with its days as they stand. */
@@ -29,4 +30,14 @@ export async function heldPasses(ctx: Pick<ReadCtx, 'tx' | 'law'>, personId: str
         last: stored?.last ?? lastDay(ctx.law, held.pass, held.acts).value,
       }
     })
+}
+
+/** The rights of several people with their exact days and no reason, so that a job may ask too: person → those that were not cancelled, the oldest first. */
+export async function heldPassesOf(
+  ctx: Pick<ReadCtx, 'tx'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly HeldPass[]>> {
+  const held = new Map<string, HeldPass[]>()
+  for (const each of await passesOfPeople(ctx, personIds)) held.set(each.personId, [...(held.get(each.personId) ?? []), heldOf(each)])
+  return held
 }

@@ -58,6 +58,8 @@ export function summaryOf(law: Law, pass: RecordedPass, circles: ReadonlySet<str
   const last = lastDay(law, issued, acts)
   const waiting = waitingPeriod(law, issued, acts)
   const tool = lastDayByTool(law, issued, acts)
+  // A ground kept from this reader stands under another word in the steps: then none that is personal is told, so that no word is a lie.
+  const told = pass.prolongations.every(({ reason }) => reason !== null) ? circles : new Set<string>()
   return {
     id: pass.id,
     personId: pass.personId,
@@ -72,18 +74,22 @@ export function summaryOf(law: Law, pass: RecordedPass, circles: ReadonlySet<str
     timeline: toldTimeline(law, pass),
     closedEarly: pass.closure !== null,
     waiting: waiting.value,
-    steps: redact(circles, last.because()),
-    waitingSteps: redact(circles, waiting.because()),
+    steps: redact(told, last.because()),
+    waitingSteps: redact(told, waiting.because()),
     certificate: pass.certificate,
   }
 }
 
-/** The latest right of a person, for the person's page; undefined: none, or not for this reader. Two statements. */
+/**
+ * The latest right of a person, for the person's page; undefined: none, or not for this reader. Two statements, one when the page has already read
+ * by which circles the person is held.
+ */
 export async function passSummary(
   ctx: Pick<ReadCtx, 'tx' | 'law' | 'actor' | 'today'>,
   personId: string,
+  held?: ReadonlySet<string>,
 ): Promise<PassSummary | undefined> {
-  const circles = await circlesHeld(ctx, personId)
+  const circles = held ?? (await circlesHeld(ctx, personId))
   if (!mayRead(circles)) return undefined
   const latest = latestOf(await recordedPasses(ctx, personId))
   return latest && summaryOf(ctx.law, latest, circles, ctx.today)

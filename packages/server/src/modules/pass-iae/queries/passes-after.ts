@@ -1,6 +1,6 @@
 import { type CalendarDate, day } from '@maillage/kernel'
 import type { Closure } from '@maillage/rules/pass-iae'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { RecordedPass } from '../model.ts'
 
@@ -17,8 +17,8 @@ interface Row {
 
 const dayOrNull = (stored: string | null): CalendarDate | null => (stored === null ? null : day(stored))
 
-/** The rights that stand, by id, with their days and without any reason: what the check of each night reads. */
-export async function passesAfter({ tx }: Pick<ReadCtx, 'tx'>, after: string | null, count: number): Promise<readonly RecordedPass[]> {
+/** Rights that stand, with their days and without any reason: what a job may read. */
+async function withoutReasons({ tx }: Pick<ReadCtx, 'tx'>, which: RawBuilder<unknown>): Promise<readonly RecordedPass[]> {
   const { rows } = await sql<Row>`
     select pass.id, pass.person_id, pass.first_day,
       (select jsonb_build_object('version', days.version, 'first', days.first_day, 'last', days.last_day)
@@ -32,8 +32,7 @@ export async function passesAfter({ tx }: Pick<ReadCtx, 'tx'>, after: string | n
         from prolongation as added where added.pass_id = pass.id), '[]') as prolongations,
       (select jsonb_build_object('last', closed.last_day, 'reason', closed.reason) from pass_closure as closed where closed.pass_id = pass.id) as closure
     from pass
-    where pass.cancelled_at is null and ${after === null ? sql`true` : sql`pass.id > ${after}`}
-    order by pass.id limit ${count}`.execute(tx)
+    where pass.cancelled_at is null and ${which}`.execute(tx)
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
@@ -48,6 +47,7 @@ export async function passesAfter({ tx }: Pick<ReadCtx, 'tx'>, after: string | n
       last: dayOrNull(each.last),
       reason: null,
       siaeName: null,
+      cause: 'declared' as const,
     })),
     prolongations: row.prolongations.map((each) => ({ ...each, first: day(each.first), last: dayOrNull(each.last), reason: null })),
     closure: row.closure && { kind: 'closure', last: day(row.closure.last), reason: row.closure.reason },
@@ -55,3 +55,11 @@ export async function passesAfter({ tx }: Pick<ReadCtx, 'tx'>, after: string | n
     certificate: null,
   }))
 }
+
+/** The rights that stand, by id: what the check of each night reads. */
+export const passesAfter = (ctx: Pick<ReadCtx, 'tx'>, after: string | null, count: number): Promise<readonly RecordedPass[]> =>
+  withoutReasons(ctx, sql`${after === null ? sql`true` : sql`pass.id > ${after}`} order by pass.id limit ${count}`)
+
+/** The rights that stand of several people, the oldest first; one statement. */
+export const passesOfPeople = async (ctx: Pick<ReadCtx, 'tx'>, personIds: readonly string[]): Promise<readonly RecordedPass[]> =>
+  personIds.length === 0 ? [] : withoutReasons(ctx, sql`pass.person_id = any (${personIds}::uuid[]) order by pass.first_day, pass.id`)

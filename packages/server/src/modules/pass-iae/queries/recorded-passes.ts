@@ -23,6 +23,7 @@ interface Row {
     last: string | null
     reason: SuspensionReason | null
     siaeName: string | null
+    cause: 'declared' | 'corrected' | 'hire' | 'return' | 'cancelled'
   }[]
   prolongations: readonly { id: string; first: string; last: string | null; reason: ProlongationReason | null }[]
   closure: { last: string; reason: Closure['reason'] } | null
@@ -60,7 +61,7 @@ async function read({ tx }: Pick<ReadCtx, 'tx'>, where: RawBuilder<unknown>): Pr
         from pass_move as move where move.pass_id = pass.id), '[]') as moves,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', days.suspension_id, 'version', days.version, 'first', days.first_day, 'last', days.last_day,
-          'reason', why.reason, 'siaeName', siae.name) order by days.first_day)
+          'reason', why.reason, 'siaeName', siae.name, 'cause', days.cause) order by days.first_day)
         from suspension_version as days
         join suspension on suspension.id = days.suspension_id
         left join siae on siae.id = suspension.siae_id

@@ -12,9 +12,8 @@ export async function structuresToName({
   if (!hat) return []
   const on = isoDate(today)
   const own = hat.functions.includes('operator')
-  const where = own
-    ? sql`siae.organisation_id = ${hat.organisationId}`
-    : sql`siae.territory_id in (${sql.join(hat.territories.length ? hat.territories : [''])})`
+  const near = hat.territoriesBy.prescriber ?? []
+  const where = own ? sql`siae.organisation_id = ${hat.organisationId}` : sql`siae.territory_id in (${sql.join(near.length ? near : [''])})`
   const { rows } = await sql<{ id: string; label: string }>`
     select siae.id, siae.name || ' (' || siae.kind || ')' as label from siae
     where ${where} and siae.first_day <= ${on} and (siae.last_day is null or siae.last_day >= ${on}) order by siae.name_key`.execute(tx)

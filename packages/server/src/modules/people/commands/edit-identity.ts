@@ -1,8 +1,9 @@
-import { granted } from '@maillage/kernel'
+import { frenchDate, granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { territoryExists } from '../../territories/index.ts'
 import { checkIdentity } from '../check-identity.ts'
 import { refuse } from '../messages.fr.ts'
@@ -25,6 +26,7 @@ export const editIdentity = command({
     const card = await personCard(ctx, personId)
     if (!card) return notFound()
     if (!mayKeepFiles(ctx.actor) || (await teamsHolding(ctx, card.id)).length === 0) return refuse('people/not-yours')
+    if (card.diedOn !== null) return refuse('people/person-died', { on: frenchDate(card.diedOn) })
     if (card.version !== version) return refuse('platform/stale')
     const birth = checkIdentity(typed, ctx.today)
     if (!birth.ok) return birth
@@ -47,6 +49,8 @@ export const editIdentity = command({
       ...(card.birth.date === birth.value.date && card.birth.precision === birth.value.precision ? [] : ['birthDate']),
       ...(card.sex === (typed.sex ?? null) ? [] : ['sex']),
     ]
+    if (name !== undefined && changed.includes('representative'))
+      await emitEvent(ctx, { type: 'people/representative-named', version: 1, subjectId: card.id, ids: { person: card.id } })
     return granted({ personId: card.id, changed })
   },
   trace: (_typed, { personId, changed }) => ({ subjects: { person: personId }, fields: changed }),

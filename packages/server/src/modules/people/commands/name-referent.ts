@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
+import { closedFile } from '../closed-file.ts'
 import { refuse } from '../messages.fr.ts'
 import { REFERENT_ROLES } from '../model.ts'
 import { mayKeepFiles } from '../policy.ts'
@@ -30,6 +31,8 @@ export const nameReferent = command({
   async run(ctx, { personId, membershipId, unitId, role, deputy, firstDay, lastDay }) {
     if (!(await holdsPerson(ctx, personId))) return notFound()
     if (!mayKeepFiles(ctx.actor)) return refuse('people/not-yours')
+    const closed = await closedFile(ctx, personId)
+    if (closed) return closed
     if (firstDay < ctx.today) return refuse('people/referent-not-before-today', {}, 'firstDay')
     if (deputy && lastDay === undefined) return refuse('people/deputy-without-end', {}, 'lastDay')
     if (lastDay !== undefined && lastDay < firstDay) return refuse('people/referent-reversed', {}, 'lastDay')

@@ -136,6 +136,11 @@ function identityForm(request: PageRequest<Member>, found: Found, form: FormStat
           </a>
         </ButtonGroup>
       </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/personnes/${card.id}/deces`}>
+          La personne est décédée
+        </a>
+      </p>
     </>,
     {
       errorCount: form.errors.length,
@@ -165,6 +170,7 @@ export const identityPage = memberPage({
     const known = await found(request)
     if (!known) return notFoundReply
     if (known.card.id !== request.params['id']) return goTo(`/personnes/${known.card.id}/identite`)
+    if (known.card.diedOn !== null) return goTo(`/personnes/${known.card.id}/deces`)
     logReading(request, known.card.id)
     return identityForm(request, known, { values: valuesOf(known), errors: [] })
   },

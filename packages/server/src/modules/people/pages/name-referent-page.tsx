@@ -54,7 +54,7 @@ function referentForm(request: PageRequest<Member>, { card, members }: Found, fo
         <DateField form={form} name="firstDay" label="Premier jour" />
         <DateField form={form} name="lastDay" label="Dernier jour" hint="Obligatoire pour un suppléant" optional />
         <ButtonGroup>
-          <Button>Nommer</Button>
+          <Button>Nommer cette personne</Button>
           <a class="govuk-link" href={`${here}/acces`}>
             Annuler
           </a>

@@ -1,4 +1,4 @@
-import { Button, ButtonGroup, emptyForm, Form, type FormState, Radios } from '@maillage/ui'
+import { Button, ButtonGroup, EmptyState, emptyForm, Form, type FormState, Radios } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -23,7 +23,10 @@ function mergeForm(request: PageRequest<Member>, { card, alike }: Found, form: F
       <p class="govuk-caption-l">{card.displayName}</p>
       <h1 class="govuk-heading-l">Signaler une fiche en double</h1>
       {alike.length === 0 ? (
-        <p class="govuk-body">Aucune autre personne que vous suivez ne ressemble à celle-ci.</p>
+        <EmptyState title="Aucune fiche semblable" action={{ label: 'Revenir à la fiche', href: here }}>
+          Aucune autre personne que suivent vos équipes ne ressemble à celle-ci. Si l’autre fiche est tenue ailleurs, demandez à
+          l’administration de la plateforme de comparer les deux.
+        </EmptyState>
       ) : (
         <Form action={`${here}/doublon`} csrf={request.csrf} requestId={request.formId} state={form}>
           <p class="govuk-body">Cette fiche sera gardée. L’administration de la plateforme comparera les deux et décidera.</p>

@@ -35,6 +35,8 @@ export interface PersonCard {
   readonly commune: { readonly code: string; readonly name: string } | null
   /** Of the identity, contact included: an edit carries the one it read. */
   readonly version: number
+  /** The day of the death: the file is closed. */
+  readonly diedOn: CalendarDate | null
 }
 
 interface Row {
@@ -43,6 +45,7 @@ interface Row {
   birth_date: string | null
   birth_precision: BirthPrecision
   sex: Sex | null
+  death_date: string | null
   version: number
   names: Partial<Record<NameKind, string>> | null
   contacts: Partial<Record<ContactKind, { value: string; safe: boolean; code: string | null; commune: string | null }>> | null
@@ -50,7 +53,7 @@ interface Row {
 
 async function rowOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select person.id, person.state, person.birth_date, person.birth_precision, person.sex, person.version,
+    select person.id, person.state, person.birth_date, person.birth_precision, person.sex, person.death_date, person.version,
       (select jsonb_object_agg(name.kind, name.value) from person_name as name
         where name.person_id = person.id and name.superseded_at is null and name.kind <> 'former') as names,
       (select jsonb_object_agg(contact.kind, jsonb_build_object('value', known.value, 'safe', known.safe, 'code', commune.code, 'commune', commune.name)
@@ -98,5 +101,6 @@ export async function personCard(ctx: Pick<ReadCtx, 'tx'>, personId: string): Pr
     address: home?.value || null,
     commune: home?.code && home.commune ? { code: home.code, name: home.commune } : null,
     version: row.version,
+    diedOn: row.death_date === null ? null : day(row.death_date),
   }
 }

@@ -19,6 +19,7 @@ function actorOf({ accountId, organisationId }: { accountId: string; organisatio
     units: [],
     functions: ['authority' as const],
     territories: ['departement-11'],
+    territoriesBy: { authority: ['departement-11'] },
   }
   return { accountId, name: 'Camille Roux', administrator: false, sessionHash: '', hat, hats: [hat] }
 }

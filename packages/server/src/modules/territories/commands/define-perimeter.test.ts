@@ -22,6 +22,7 @@ async function anActor(world: World, role: string, changes: Partial<Hat> = {}): 
     units: [],
     functions: ['authority'],
     territories: ['departement-11'],
+    territoriesBy: { authority: ['departement-11'] },
     ...changes,
   }
   return { accountId, name: 'Camille Roux', administrator: false, sessionHash: '', hat, hats: [hat] }
@@ -45,7 +46,10 @@ for (const role of ['director', 'counsellor', 'prescriber', 'organisation_admini
 }
 
 databaseTest('an officer whose organisation acts nowhere today may not draw', async (world) => {
-  assert.equal((await define(world, await anActor(world, 'authority_officer', { territories: [] }), ['11069'])).state, 'refused')
+  assert.equal(
+    (await define(world, await anActor(world, 'authority_officer', { territories: [], territoriesBy: {} }), ['11069'])).state,
+    'refused',
+  )
 })
 
 databaseTest('communes outside, and codes that name nothing, are all told', async (world) => {
@@ -54,7 +58,7 @@ databaseTest('communes outside, and codes that name nothing, are all told', asyn
 })
 
 databaseTest('the communes of an EPCI are those of its own territory', async (world) => {
-  const actor = await anActor(world, 'funder_officer', { territories: ['epci-200035715'] })
+  const actor = await anActor(world, 'funder_officer', { functions: ['funder'], territoriesBy: { funder: ['epci-200035715'] } })
   assert.equal((await define(world, actor, ['11262'])).state, 'refused')
   assert.equal((await define(world, actor, ['11069'])).state, 'done')
 })

@@ -4,7 +4,7 @@ import { command } from '../../../platform/command/command.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse } from '../messages.fr.ts'
 import { DRAWN_KINDS, territoryId } from '../model.ts'
-import { mayDraw } from '../policy.ts'
+import { drawsIn, mayDraw } from '../policy.ts'
 import { communesWithin } from '../queries/communes-within.ts'
 import { MOST_LINES } from '../queries/read-commune-lines.ts'
 import { insertDrawn } from '../store.ts'
@@ -30,7 +30,7 @@ export const definePerimeter = command({
   async run(ctx, { name, kind, firstDay, communes }) {
     const { hat } = ctx.actor
     if (!hat || !mayDraw(ctx.actor)) return refuse('territories/may-not-draw')
-    const within = await communesWithin(ctx, communes, hat.territories)
+    const within = await communesWithin(ctx, communes, drawsIn(ctx.actor))
     const outside = communes.filter((code) => !within.has(code))
     if (outside.length > 0) return refuse('territories/communes-outside', { codes: outside.slice(0, NAMED_AT_MOST).join(', ') }, 'communes')
     const code = ctx.ids.next()

@@ -28,7 +28,7 @@ databaseTest('a visitor is sent to sign in; a counsellor and a director find no 
 
 for (const role of ['authority_officer', 'observatory_officer', 'funder_officer'] as const) {
   databaseTest(`a member with the role ${role} draws a bassin of pasted codes and names`, async (world) => {
-    const browser = await aBrowserOf(world, role)
+    const browser = await aBrowserOf(world, role, role === 'funder_officer' ? 'funder' : 'authority')
     const answer = await browser.post(HERE, TYPED)
     assert.equal(answer.status, 303)
     const card = await browser.get(answer.location ?? '')

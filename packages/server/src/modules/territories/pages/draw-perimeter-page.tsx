@@ -5,7 +5,7 @@ import { type PageRequest, type SubmitRequest, text } from '../../../platform/ht
 import { type Reply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { definePerimeter } from '../commands/define-perimeter.ts'
-import { mayDraw } from '../policy.ts'
+import { drawsIn, mayDraw } from '../policy.ts'
 import { communesWithin } from '../queries/communes-within.ts'
 import { communeLabels, findCommunes } from '../queries/find-communes.ts'
 import { type FaultyLine, readCommuneLines } from '../queries/read-commune-lines.ts'
@@ -62,7 +62,7 @@ async function addOne(request: Sent, codes: readonly string[]): Promise<Reply> {
       matches,
     )
   }
-  const within = await request.read((ctx) => communesWithin(ctx, [commune.code], ctx.actor.hat.territories))
+  const within = await request.read((ctx) => communesWithin(ctx, [commune.code], drawsIn(ctx.actor)))
   if (!within.has(commune.code)) return again([{ field: 'commune', text: OUTSIDE }])
   const emptied = { ...request.form, commune: '', 'commune-text': '', 'commune-for': '' }
   return drawingForm(request, { values: emptied, errors: [] }, [...new Set([...codes, commune.code])])
@@ -73,14 +73,14 @@ async function boxErrors(request: Sent, commune: ReturnType<typeof readCommune>)
   if (commune.state === 'missing') return []
   if (commune.state === 'to-search')
     return [{ field: 'commune', text: 'Choisissez cette commune avec «\u00a0Chercher\u00a0», ou effacez la case' }]
-  const within = await request.read((ctx) => communesWithin(ctx, [commune.code], ctx.actor.hat.territories))
+  const within = await request.read((ctx) => communesWithin(ctx, [commune.code], drawsIn(ctx.actor)))
   return within.has(commune.code) ? [] : [{ field: 'commune', text: OUTSIDE }]
 }
 
 async function save(request: Sent, codes: readonly string[]): Promise<Reply> {
   const pasted = text(request.form, 'communes')
   const commune = readCommune(request.form, 'commune')
-  const lines = await request.read((ctx) => readCommuneLines(ctx, pasted, ctx.actor.hat.territories))
+  const lines = await request.read((ctx) => readCommuneLines(ctx, pasted, drawsIn(ctx.actor)))
   const firstDay = dateInput(request.form, 'firstDay', 'le premier jour')
   const result = await request.submit(definePerimeter, {
     input: {

@@ -1,0 +1,44 @@
+import { isoDate } from '@maillage/kernel'
+import { sql } from 'kysely'
+import type { ReadCtx } from '../../../platform/command/read.ts'
+
+/** What waits for the teams and the organisation of the hat, counted. */
+export interface WhatWaits {
+  /** Applications received that nobody answered yet, and of these the ones past their promise. */
+  readonly applications: number
+  readonly lateApplications: number
+  /** Requests to share a file that my teams hold. */
+  readonly attachments: number
+  /** Requests to prolong that my teams decide on. */
+  readonly prolongations: number
+  readonly anomalies: number
+  /** Merges of files, which only an administrator of the platform decides. */
+  readonly merges: number
+}
+
+/** Counts what waits; row security counts nothing that this actor may not read. One statement. */
+export async function whatWaits({ tx, actor, today }: Pick<ReadCtx, 'tx' | 'actor' | 'today'>): Promise<WhatWaits> {
+  const units = [...(actor?.hat?.units ?? [])]
+  const { rows } = await sql<Record<keyof WhatWaits, string>>`
+    select received.total as applications, received.late as "lateApplications",
+      (select count(*) from waiting_attachments(null)) as attachments,
+      (select count(*) from prolongation_request where state = 'waiting' and deciding_unit_id = any (${units}::uuid[])) as prolongations,
+      (select count(*) from anomaly
+        where resolved_at is null and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)) as anomalies,
+      (select count(*) from merges_to_decide() where confirmed_at is null) as merges
+    from (
+      select count(*) as total, count(*) filter (where promised_on < ${isoDate(today)}) as late from application
+      where state in ('new', 'processing') and archived_on is null and id = any (array(
+        select party.application_id from application_party as party
+        where party.side = 'receiver' and party.unit_id = any (${units}::uuid[])))) as received`.execute(tx)
+  const [row] = rows
+  const count = (of: keyof WhatWaits) => Number(row?.[of] ?? 0)
+  return {
+    applications: count('applications'),
+    lateApplications: count('lateApplications'),
+    attachments: count('attachments'),
+    prolongations: count('prolongations'),
+    anomalies: count('anomalies'),
+    merges: count('merges'),
+  }
+}

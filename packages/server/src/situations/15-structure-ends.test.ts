@@ -1,0 +1,148 @@
+// « SIAE merges, changes SIRET, is liquidated: successor link; open files transferred with notice to people, or sealed; history keeps the old name. » FIELD §7.15
+import assert from 'node:assert/strict'
+import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
+import { aMember, aSiret } from '../modules/organisations/fixtures.ts'
+import { databaseTest, type World } from '../platform/testing/database-test.ts'
+import { openBrowser } from '../platform/testing/test-browser.ts'
+
+/** Les Jardins (A) employ somebody who left a safe address, and have another application waiting; Les Ateliers (B) are of another carrier. */
+async function twoCarriers(world: World) {
+  const made = await world.load(async (tx) => {
+    const candidate = await aCandidate(tx, { structures: ['Les Jardins du Lauragais', 'Les Ateliers du Minervois'] })
+    const [a, b] = candidate.proposals
+    assert.ok(a && b)
+    await aSiret(tx, a.siae, '73282932000074')
+    return {
+      ...candidate,
+      a: { ...a, director: await aMember(tx, a.organisation, 'director', { name: 'Maxime Vidal' }) },
+      b: { ...b, director: await aMember(tx, b.organisation, 'director', { name: 'Dominique Faure' }) },
+    }
+  })
+  const { person, a } = made
+  await world.look(
+    "insert into contact (id, person_id, kind, recorded_at, recorded_by) values ('01a1fdcc-a243-7c63-8c3d-ae0bb2392401', $1, 'email', now(), $1)",
+    [person.id],
+  )
+  await world.look(
+    `insert into contact_version (contact_id, person_id, version, value, safe, recorded_at, recorded_by)
+     values ('01a1fdcc-a243-7c63-8c3d-ae0bb2392401', $1, 1, 'nadia@exemple.test', true, now(), $1)`,
+    [person.id],
+  )
+  const hirer = await openBrowser(world, a.member.accountId)
+  const answer = await hirer.post(`/candidatures/${a.application.id}/embaucher`, HIRE_TYPED)
+  assert.equal(answer.status, 303, answer.text)
+  return { ...made, page: `/personnes/${person.id}` }
+}
+type Carriers = Awaited<ReturnType<typeof twoCarriers>>
+
+async function ends(world: World, { a, b }: Carriers, reason: string) {
+  const director = await openBrowser(world, a.director.accountId)
+  const successorId = reason === 'liquidated' ? '' : b.siae.id
+  const form = { reason, successorId, 'lastDay-day': '15', 'lastDay-month': '12', 'lastDay-year': '2026' }
+  const answer = await director.post(`/structures/${a.siae.id}/fin`, form)
+  assert.equal(answer.status, 303, answer.text)
+}
+
+async function accepts(world: World, { b }: Carriers, answer = 'accepted') {
+  const [said] = await world.look('select id from siae_succession')
+  const done = await (await openBrowser(world, b.director.accountId)).post(`/reprises/${String(said?.['id'])}`, { answer })
+  assert.equal(done.status, 303, done.text)
+}
+
+/** Nobody waits for a proposal of their own any more: what the other carrier reads comes from the succession alone. */
+const withoutApplicationToB = (world: World, { b }: Carriers) =>
+  world.look("update person_access set ends_on = '2026-11-20' where unit_id = $1 and source = 'application'", [b.unit.id])
+
+databaseTest('until the other carrier accepts, nothing moves; refused, nothing has moved', async (world) => {
+  const here = await twoCarriers(world)
+  await ends(world, here, 'transferred')
+  assert.deepEqual(await world.look('select from person_access where source = $1', ['succession']), [])
+  await accepts(world, here, 'refused')
+  assert.deepEqual(await world.look('select from siae where last_day is not null'), [])
+  assert.deepEqual(await world.look('select from siae_stay where exit_day is not null'), [])
+})
+
+databaseTest('taken over: the files open to the successor the day after, and close to the former teams that day', async (world) => {
+  const here = await twoCarriers(world)
+  await withoutApplicationToB(world, here)
+  await ends(world, here, 'transferred')
+  await accepts(world, here)
+  const opens = async (accountId: string) => (await (await openBrowser(world, accountId)).get(here.page)).status
+  world.clock.set('2026-12-15T09:00:00Z')
+  assert.deepEqual([await opens(here.a.member.accountId), await opens(here.b.member.accountId)], [200, 404])
+  world.clock.set('2026-12-16T09:00:00Z')
+  assert.deepEqual([await opens(here.a.member.accountId), await opens(here.b.member.accountId)], [404, 200])
+})
+
+databaseTest(
+  'the stay and the contract go on with the successor, under the same right; the former ones keep their name and dates',
+  async (world) => {
+    const here = await twoCarriers(world)
+    await ends(world, here, 'merged')
+    await accepts(world, here)
+    assert.deepEqual(
+      await world.look(
+        'select siae.name, entry_day::text, exit_day::text from siae_stay join siae on siae.id = siae_id order by entry_day',
+      ),
+      [
+        { name: 'Les Jardins du Lauragais', entry_day: '2026-12-01', exit_day: '2026-12-15' },
+        { name: 'Les Ateliers du Minervois', entry_day: '2026-12-16', exit_day: null },
+      ],
+    )
+    assert.deepEqual(
+      await world.look(
+        'select first_day::text, last_day::text, weekly_hours, reason from contract_version where superseded_at is null order by first_day',
+      ),
+      [
+        { first_day: '2026-12-01', last_day: '2027-05-31', weekly_hours: 2600, reason: null },
+        { first_day: '2026-12-16', last_day: '2027-05-31', weekly_hours: 2600, reason: 'succession' },
+      ],
+    )
+    assert.deepEqual(await world.look('select count(*)::integer as rights from pass where cancelled_at is null'), [{ rights: 1 }])
+  },
+)
+
+databaseTest('the person is told, at the address that nobody else reads; nothing personal is in the subject', async (world) => {
+  const here = await twoCarriers(world)
+  await ends(world, here, 'transferred')
+  await accepts(world, here)
+  const mails = await world.look("select recipient, subject, body from mail where subject like 'La structure%'")
+  assert.deepEqual(
+    mails.map(({ recipient }) => recipient),
+    ['nadia@exemple.test'],
+  )
+  assert.match(
+    String(mails[0]?.['body']),
+    /«\sLes Jardins du Lauragais\s» s’arrête le 15\sdécembre\s2026.*«\sLes Ateliers du Minervois\s» continue/s,
+  )
+  assert.doesNotMatch(JSON.stringify(mails[0]?.['subject']), /Nadia|Benali|Jardins/)
+})
+
+databaseTest('liquidated without a successor: the files are sealed the day after, and the person keeps the right', async (world) => {
+  const here = await twoCarriers(world)
+  await ends(world, here, 'liquidated')
+  world.clock.set('2026-12-16T09:00:00Z')
+  for (const { accountId } of [here.a.member, here.a.director])
+    assert.equal((await (await openBrowser(world, accountId)).get(here.page)).status, 404)
+  assert.deepEqual(await world.look('select cancelled_at from pass'), [{ cancelled_at: null }])
+  assert.equal(
+    (await (await openBrowser(world, here.sender.member.accountId)).get(here.page)).status,
+    200,
+    'the prescriber still follows her',
+  )
+})
+
+databaseTest('a new SIRET changes nothing else: the structure, its contracts and its former number stay', async (world) => {
+  const here = await twoCarriers(world)
+  const director = await openBrowser(world, here.a.director.accountId)
+  const form = { siret: '73282932000082', 'firstDay-day': '1', 'firstDay-month': '12', 'firstDay-year': '2026' }
+  const answer = await director.post(`/structures/${here.a.siae.id}/siret`, form)
+  assert.equal(answer.status, 303, answer.text)
+  assert.deepEqual(await world.look('select siret, last_day::text from siae_siret order by first_day'), [
+    { siret: '73282932000074', last_day: '2026-11-30' },
+    { siret: '73282932000082', last_day: null },
+  ])
+  assert.equal((await world.look('select from siae_stay where exit_day is null and cancelled_at is null')).length, 1)
+  const card = (await director.get(`/structures/${here.a.siae.id}`)).text
+  assert.match(card, /732 829 320 00074/)
+})
