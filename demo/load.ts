@@ -6,7 +6,7 @@ import { systemClock } from '../packages/server/src/platform/clock.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
 import { loadAude } from './aude/load-aude.ts'
-import { loadPathways } from './aude/load-pathways.ts'
+import { makePathways, writePathways } from './aude/load-pathways.ts'
 
 const LOADER = {
   account: null,
@@ -43,9 +43,8 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
       await sql`set local session_replication_role = replica`.execute(tx)
       await sql`set local role maillage_loader`.execute(tx)
     }
-    await loadFranceTerritories(tx)
-    await loadAude(tx)
-    await loadPathways(tx, nationalLaw, today)
+    const [pathways] = await Promise.all([makePathways(nationalLaw, today), loadFranceTerritories(tx).then(() => loadAude(tx))])
+    await writePathways(tx, pathways)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)
     await sql`insert into deployment (purpose) values ('demonstration')`.execute(tx)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type CalendarDate, daysOf, isoDate, type Law, month, monthOf, monthsLater, partsOf } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../../packages/server/src/platform/database/database.ts'
@@ -33,16 +34,26 @@ function territoryOf(worksite: string | null, { name }: Place): string {
   return `departement-${commune.slice(0, 2)}`
 }
 
-/** The people of the Aude with all that happened to them, the months declared, the annexes signed. */
-export async function loadPathways(tx: Tx, law: Law, today: CalendarDate): Promise<void> {
+export interface Pathways {
+  readonly sink: RowSink
+  /** How many rights were given a number. */
+  readonly rights: number
+}
+
+/**
+ * The people of the Aude with all that happened to them, the months declared, the annexes signed: rows in memory.
+ * Gives way now and then, so that the thread of the database, which writes the country meanwhile, is never left waiting.
+ */
+export async function makePathways(law: Law, today: CalendarDate): Promise<Pathways> {
   const territory: Territory = { places: placesOn(today), senders: senders() }
-  const sink = new RowSink(tx, [...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
+  const sink = new RowSink([...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
   const ledger = new Ledger(law)
   const present = new Map<string, number>()
   let rank = 0
   for (const history of makeHistories(law, territory, { from: FROM, today })) {
     writeHistory(sink, law, workers, today, history, ++rank)
     ledger.add(history)
+    if (rank % 50 === 0) await setImmediate()
     for (const { place, exit } of history.stays) if (!exit) present.set(place.name, (present.get(place.name) ?? 0) + 1)
   }
   const setting: Setting = {
@@ -61,7 +72,11 @@ export async function loadPathways(tx: Tx, law: Law, today: CalendarDate): Promi
     for (let each = FROM; each <= monthOf(today); each = monthsLater(each, 1))
       sink.add('dirty_month', { siae_id: madeId('siae', place.name), month: isoDate(daysOf(each).first), marked_at: RECORDED.recorded_at })
   }
-  await sink.write()
+  return { sink, rights: rank }
+}
+
+export async function writePathways(tx: Tx, { sink, rights }: Pathways): Promise<void> {
+  await sink.write(tx)
   // The next right takes the number after those of the histories.
-  await sql`select setval('pass_demonstration_rank', ${rank})`.execute(tx)
+  await sql`select setval('pass_demonstration_rank', ${rights})`.execute(tx)
 }
