@@ -5,8 +5,9 @@ import { loadFranceTerritories } from '../packages/server/src/modules/territorie
 import { systemClock } from '../packages/server/src/platform/clock.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
-import { loadAude } from './aude/load-aude.ts'
-import { makePathways, writePathways } from './aude/load-pathways.ts'
+import { AUDE } from './aude/cast.ts'
+import { loadCast } from './cast/load-cast.ts'
+import { makePathways, writePathways } from './cast/load-pathways.ts'
 
 const LOADER = {
   account: null,
@@ -25,7 +26,7 @@ const LOADER = {
 export const asLoader = <T>(source: ConnectionSource, work: (tx: Tx) => Promise<T>): Promise<T> =>
   new Database(source).transaction({ role: 'maillage_loader', context: LOADER }, work)
 
-const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
+export const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
 
 /** Makes a new database a demonstration and fills it up to `today`; does nothing to one already filled. */
 export async function loadDemonstration(source: ConnectionSource, today: CalendarDate = todayInFrance()): Promise<void> {
@@ -43,7 +44,7 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
       await sql`set local session_replication_role = replica`.execute(tx)
       await sql`set local role maillage_loader`.execute(tx)
     }
-    const [pathways] = await Promise.all([makePathways(nationalLaw, today), loadFranceTerritories(tx).then(() => loadAude(tx))])
+    const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), loadFranceTerritories(tx).then(() => loadCast(tx, AUDE))])
     await writePathways(tx, pathways)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)

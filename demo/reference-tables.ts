@@ -4,7 +4,8 @@ import { nationalLaw } from '@maillage/rules'
 import { hoursThatCount } from '@maillage/rules/employment'
 import { classifyExit } from '@maillage/rules/exits'
 import { centiHoursOfOneFte } from '@maillage/rules/financing'
-import { placesOn, senders } from './aude/places.ts'
+import { AUDE } from './aude/cast.ts'
+import { placesOn, sendersIn, workersIn } from './cast/places.ts'
 import type { History, MadeStay } from './histories/history.ts'
 import { KIND_PROFILES } from './histories/kind-profiles.ts'
 import { makeHistories } from './histories/make-histories.ts'
@@ -14,7 +15,13 @@ const [first, last, today] = [day(`${YEAR}-01-01`), day(`${YEAR}-12-31`), day('2
 const months = { first: month(`${YEAR}-01`), last: month(`${YEAR}-12`) }
 const KINDS = ['ACI', 'EI', 'AI', 'ETTI'] as const
 
-const histories = [...makeHistories(nationalLaw, { places: placesOn(today), senders: senders() }, { from: months.first, today })]
+const histories = [
+  ...makeHistories(
+    nationalLaw,
+    { places: placesOn(AUDE, today), senders: sendersIn(AUDE, workersIn(AUDE)) },
+    { from: months.first, today },
+  ),
+]
 const inYear = ({ entry, exit }: MadeStay) => entry <= last && (exit === null || exit.on >= first)
 const present = histories.filter(({ stays }) => stays.some(inYear))
 const ofKind = (kind: string) => present.filter(({ stays }) => stays.some((stay) => stay.place.kind === kind))
@@ -58,7 +65,7 @@ function classes() {
 
 const total = KINDS.reduce((sum, kind) => sum + fte(kind), 0)
 const { counted, dynamic } = classes()
-const supervisors = placesOn(today).map(({ kind, name }) => {
+const supervisors = placesOn(AUDE, today).map(({ kind, name }) => {
   const here = stays.filter((stay) => stay.place.name === name && stay.entry <= today && stay.exit === null).length
   return { kind, posts: (here * KIND_PROFILES[kind].supervisors) / 100 }
 })
@@ -72,7 +79,7 @@ const meanMonths = exits.reduce((sum, { entry, exit }) => sum + ((exit?.on ?? en
 const rows: readonly (readonly [what: string, observed: string, source: string, where: string, fitted: boolean])[] = [
   [
     'Structures (ACI / EI / AI / ETTI)',
-    KINDS.map((kind) => placesOn(today).filter((each) => each.kind === kind).length).join(' / '),
+    KINDS.map((kind) => placesOn(AUDE, today).filter((each) => each.kind === kind).length).join(' / '),
     '29 / 8 / 3 / 2',
     'Aude 2023, S3-45',
     true,

@@ -1,31 +1,5 @@
 import type { SiaeKind } from '@maillage/kernel'
-
-export interface MadeWorksite {
-  readonly name: string
-  readonly address: string | null
-  /** INSEE code */
-  readonly commune: string
-}
-
-export interface MadeSiae {
-  readonly kind: SiaeKind
-  readonly name: string
-  /** INSEE code of its seat */
-  readonly commune: string
-  readonly since: string
-  readonly until?: string
-  /** The structure that goes on with its work. */
-  readonly successor?: string
-  /** The day it moved, and took another SIRET. */
-  readonly movedOn?: string
-  readonly worksites: readonly MadeWorksite[]
-}
-
-export interface MadeCarrier {
-  readonly name: string
-  readonly legalForm: string
-  readonly siae: readonly MadeSiae[]
-}
+import type { MadeCarrier, MadeSiae, MadeWorksite } from '../cast/cast.ts'
 
 const at = (commune: string, name: string, address: string | null = null): MadeWorksite => ({ name, address, commune })
 const one = (kind: SiaeKind, name: string, commune: string, since: string, worksites: readonly MadeWorksite[] = []): MadeSiae => ({

@@ -1,19 +1,6 @@
 import type { PrescriberKind } from '@maillage/rules/eligibility'
 import type { OrganisationFunction } from '../../packages/server/src/platform/command/actor.ts'
-
-export interface MadePartner {
-  readonly name: string
-  readonly legalForm: string | null
-  /** A real administration is named as it is, without a number that would not be its own; the others have an invented one. */
-  readonly invented: boolean
-  readonly acts: readonly { readonly function: OrganisationFunction; readonly territory: string; readonly since: string }[]
-  readonly agencies?: readonly string[]
-  readonly authorisation?: {
-    readonly kind: PrescriberKind
-    readonly since: string
-    readonly prefect?: { readonly reference: string; readonly decidedOn: string; readonly until: string }
-  }
-}
+import type { MadePartner } from '../cast/cast.ts'
 
 const AUDE = 'departement-11'
 /** The communes of Le Grand Narbonne. */

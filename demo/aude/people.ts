@@ -1,20 +1,5 @@
-import type { Role } from '../../packages/server/src/modules/organisations/model.ts'
-import { teamOf } from './team-of.ts'
-
-export interface MadeHat {
-  readonly organisation: string
-  readonly role: Role
-  readonly unit?: string
-  readonly since: string
-  readonly until?: string
-}
-
-export interface MadeAccount {
-  readonly name: string
-  readonly email: string
-  readonly hats: readonly MadeHat[]
-  readonly persona?: { readonly title: string; readonly description: string }
-}
+import type { MadeAccount } from '../cast/cast.ts'
+import { teamOf } from '../cast/team-of.ts'
 
 const ACI = 'Au fil de l’Aude'
 const TEAM = teamOf('Au fil de l’Aude – rivières et berges')

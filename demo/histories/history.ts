@@ -12,6 +12,8 @@ export interface Place {
   readonly name: string
   readonly carrier: string
   readonly worksites: readonly string[]
+  /** People present at once, when they are not as many as its kind has in the Aude. */
+  readonly seats?: readonly [least: number, most: number]
   /** Last month that the structure has declared so far. */
   readonly declaredThrough: Month
 }

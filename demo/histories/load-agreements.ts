@@ -1,7 +1,7 @@
 import { centiHours, day, daysOf, isoDate, type Law, month, partsOf } from '@maillage/kernel'
 import { centiPosts, type FinancialAnnex } from '@maillage/rules/agreements'
 import { annexAmount, fteOfHours } from '@maillage/rules/financing'
-import { madeId } from '../aude/made-id.ts'
+import { madeId } from '../cast/made-id.ts'
 import { drawer } from './drawer.ts'
 import type { Place } from './history.ts'
 import { KIND_PROFILES } from './kind-profiles.ts'

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysOf, isoDate } from '@maillage/kernel'
-import { madeId } from '../aude/made-id.ts'
+import { madeId } from '../cast/made-id.ts'
 import { drawer } from './drawer.ts'
 import type { Place } from './history.ts'
 import type { Ledger } from './ledger.ts'

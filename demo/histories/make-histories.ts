@@ -299,7 +299,7 @@ export function* makeHistories(law: Law, territory: Territory, span: Span): Gene
   for (const place of territory.places) {
     const profile = KIND_PROFILES[place.kind]
     const of = drawer(place.name)
-    const seats = of.integer(...profile.seats)
+    const seats = of.integer(...(place.seats ?? profile.seats))
     let hires = 0
     for (let seat = 1; seat <= seats; seat++) {
       const draw = drawer(`${place.name}/seat ${seat}`)

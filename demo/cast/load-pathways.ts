@@ -9,9 +9,9 @@ import { HISTORY_TABLES, type Workers, writeHistory } from '../histories/load-hi
 import { MONTH_TABLES, type Setting, writeMonths } from '../histories/load-months.ts'
 import { RowSink } from '../histories/load-rows.ts'
 import { makeHistories, type Territory } from '../histories/make-histories.ts'
-import { CARRIERS } from './carriers.ts'
+import type { Cast } from './cast.ts'
 import { madeId } from './made-id.ts'
-import { PRESCRIBING, placesOn, senders, type Worker, workerOf } from './places.ts'
+import { type FindWorker, PRESCRIBING, placesOn, sendersIn, type Worker, workersIn } from './places.ts'
 import { RECORDED } from './recorded.ts'
 import { teamOf } from './team-of.ts'
 
@@ -22,35 +22,40 @@ function known(worker: Worker | undefined, who: string): Worker {
   return worker
 }
 
-const workers: Workers = {
+const actorsOf = (workerOf: FindWorker): Workers => ({
   counsellorOf: ({ carrier, name }) => known(workerOf(carrier, ['counsellor'], teamOf(name)), `counsellor of ${name}`),
   memberOf: ({ organisation, agency }) => known(workerOf(organisation, PRESCRIBING, agency), `prescriber at ${agency}`),
-}
+})
 
-/** The département of a place of work: one of them is in the next one. */
-function territoryOf(worksite: string | null, { name }: Place): string {
-  const siae = CARRIERS.flatMap((carrier) => carrier.siae).find((each) => each.name === name)
-  const commune = siae?.worksites.find((each) => each.name === worksite)?.commune ?? siae?.commune ?? '11'
-  return `departement-${commune.slice(0, 2)}`
+/** The département of a place of work: it may be in the next one. */
+function territoriesIn({ carriers, departement }: Cast): (worksite: string | null, place: Place) => string {
+  const siae = new Map(carriers.flatMap((carrier) => carrier.siae).map((each) => [each.name, each]))
+  return (worksite, { name }) => {
+    const at = siae.get(name)
+    const commune = at?.worksites.find((each) => each.name === worksite)?.commune ?? at?.commune ?? departement
+    return `departement-${commune.slice(0, commune.startsWith('97') ? 3 : 2)}`
+  }
 }
 
 export interface Pathways {
   readonly sink: RowSink
-  /** How many rights were given a number. */
-  readonly rights: number
+  /** The last number given to a right. */
+  readonly numbered: number
 }
 
 /**
- * The people of the Aude with all that happened to them, the months declared, the annexes signed: rows in memory.
+ * The people of a département with all that happened to them, the months declared, the annexes signed: rows in memory.
  * Gives way now and then, so that the thread of the database, which writes the country meanwhile, is never left waiting.
  */
-export async function makePathways(law: Law, today: CalendarDate): Promise<Pathways> {
-  const territory: Territory = { places: placesOn(today), senders: senders() }
+export async function makePathways(law: Law, cast: Cast, today: CalendarDate, { from = FROM, numberedAfter = 0 } = {}): Promise<Pathways> {
+  const workerOf = workersIn(cast)
+  const workers = actorsOf(workerOf)
+  const territory: Territory = { places: placesOn(cast, today), senders: sendersIn(cast, workerOf) }
   const sink = new RowSink([...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
   const ledger = new Ledger(law)
   const present = new Map<string, number>()
-  let rank = 0
-  for (const history of makeHistories(law, territory, { from: FROM, today })) {
+  let rank = numberedAfter
+  for (const history of makeHistories(law, territory, { from, today })) {
     writeHistory(sink, law, workers, today, history, ++rank)
     ledger.add(history)
     if (rank % 50 === 0) await setImmediate()
@@ -59,24 +64,24 @@ export async function makePathways(law: Law, today: CalendarDate): Promise<Pathw
   const setting: Setting = {
     sink,
     today,
-    territoryId: 'departement-11',
-    territoryOf,
+    territoryId: `departement-${cast.departement}`,
+    territoryOf: territoriesIn(cast),
     directorOf: ({ carrier }) => known(workerOf(carrier, ['director']), `director of ${carrier}`).accountId,
-    officer: known(workerOf('DDETS de l’Aude', ['authority_officer']), 'officer').accountId,
+    officer: known(workerOf(cast.authority, ['authority_officer']), 'officer').accountId,
   }
-  const since = partsOf(daysOf(FROM).first).year
+  const since = partsOf(daysOf(from).first).year
   for (const place of territory.places) {
     writeAgreementsOf(setting, law, ledger, place, { people: present.get(place.name) ?? 0, since })
     writeMonths(setting, ledger, place)
     // The figures are computed from the facts by the job that always computes them, once the server has started.
-    for (let each = FROM; each <= monthOf(today); each = monthsLater(each, 1))
+    for (let each = from; each <= monthOf(today); each = monthsLater(each, 1))
       sink.add('dirty_month', { siae_id: madeId('siae', place.name), month: isoDate(daysOf(each).first), marked_at: RECORDED.recorded_at })
   }
-  return { sink, rights: rank }
+  return { sink, numbered: rank }
 }
 
-export async function writePathways(tx: Tx, { sink, rights }: Pathways): Promise<void> {
+export async function writePathways(tx: Tx, { sink, numbered }: Pathways): Promise<void> {
   await sink.write(tx)
   // The next right takes the number after those of the histories.
-  await sql`select setval('pass_demonstration_rank', ${rights})`.execute(tx)
+  await sql`select setval('pass_demonstration_rank', ${numbered})`.execute(tx)
 }

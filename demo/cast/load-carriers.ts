@@ -1,28 +1,26 @@
 import { normalised } from '@maillage/kernel'
 import { organisationsOf } from '../../packages/server/src/modules/organisations/tables.ts'
 import type { Tx } from '../../packages/server/src/platform/database/database.ts'
-import { CARRIERS, type MadeCarrier, type MadeSiae } from './carriers.ts'
+import type { Cast, MadeCarrier, MadeSiae } from './cast.ts'
 import { madeId } from './made-id.ts'
 import { madeSiren, madeSiret } from './made-siret.ts'
 import { RECORDED } from './recorded.ts'
 import { teamOf } from './team-of.ts'
 
-const AUDE = 'departement-11'
-
-const organisationRow = ({ name, legalForm }: MadeCarrier, index: number) => ({
+const organisationRow = ({ name, legalForm }: MadeCarrier, rank: number) => ({
   id: madeId('organisation', name),
   name,
   name_key: normalised(name),
-  siren: madeSiren(index + 1),
+  siren: madeSiren(rank),
   legal_form: legalForm,
   ...RECORDED,
 })
 
-const functionRow = ({ name, siae }: MadeCarrier) => ({
+const functionRow = ({ name, siae }: MadeCarrier, departement: string) => ({
   id: madeId('organisation_function', name),
   organisation_id: madeId('organisation', name),
   function: 'operator' as const,
-  territory_id: AUDE,
+  territory_id: `departement-${departement}`,
   first_day: siae.map(({ since }) => since).sort()[0] ?? '2000-01-01',
   last_day: siae.every(({ until }) => until !== undefined) ? (siae[0]?.until ?? null) : null,
   ...RECORDED,
@@ -33,13 +31,13 @@ const dated = ({ since, until = null }: { readonly since: string; readonly until
   last_day: until,
 })
 
-const siaeRow = (carrier: MadeCarrier, siae: MadeSiae) => ({
+const siaeRow = (carrier: MadeCarrier, siae: MadeSiae, departement: string) => ({
   id: madeId('siae', siae.name),
   organisation_id: madeId('organisation', carrier.name),
   kind: siae.kind,
   name: siae.name,
   name_key: normalised(siae.name),
-  territory_id: AUDE,
+  territory_id: `departement-${departement}`,
   commune_id: `commune-${siae.commune}`,
   successor_id: siae.successor === undefined ? null : madeId('siae', siae.successor),
   ...dated(siae),
@@ -83,13 +81,22 @@ const worksiteRows = (carrier: MadeCarrier, siae: MadeSiae) =>
   }))
 
 /** The organisations that carry structures, with their structures, numbers, teams and places of work. */
-export async function loadCarriers(tx: Tx): Promise<void> {
+export async function loadCarriers(tx: Tx, { carriers, departement, rank: first }: Cast): Promise<void> {
   const db = organisationsOf(tx)
   const each = <Row>(rowOf: (carrier: MadeCarrier, siae: MadeSiae, rank: number, index: number) => Row) =>
-    CARRIERS.flatMap((carrier, at) => carrier.siae.map((siae, index) => rowOf(carrier, siae, at + 1, index)))
-  await db.insertInto('organisation').values(CARRIERS.map(organisationRow)).execute()
-  await db.insertInto('organisation_function').values(CARRIERS.map(functionRow)).execute()
-  await db.insertInto('siae').values(each(siaeRow)).execute()
+    carriers.flatMap((carrier, at) => carrier.siae.map((siae, index) => rowOf(carrier, siae, first + at, index)))
+  await db
+    .insertInto('organisation')
+    .values(carriers.map((each, at) => organisationRow(each, first + at)))
+    .execute()
+  await db
+    .insertInto('organisation_function')
+    .values(carriers.map((each) => functionRow(each, departement)))
+    .execute()
+  await db
+    .insertInto('siae')
+    .values(each((carrier, siae) => siaeRow(carrier, siae, departement)))
+    .execute()
   await db
     .insertInto('siae_siret')
     .values(each((_, siae, rank, index) => siretRows(rank, siae, index)).flat())

@@ -1,9 +1,9 @@
 import { accountsOf } from '../../packages/server/src/modules/accounts/tables.ts'
 import { organisationsOf } from '../../packages/server/src/modules/organisations/tables.ts'
 import type { Tx } from '../../packages/server/src/platform/database/database.ts'
+import type { Cast, MadeAccount, MadeHat } from './cast.ts'
 import { madeId } from './made-id.ts'
-import { madeMembers } from './made-members.ts'
-import { type MadeAccount, type MadeHat, NAMED } from './people.ts'
+import { accountsIn } from './made-members.ts'
 import { RECORDED } from './recorded.ts'
 
 const accountRow = ({ name, email }: MadeAccount) => ({
@@ -41,8 +41,8 @@ const unitRow = ({ email }: MadeAccount, hat: MadeHat & { readonly unit: string 
 })
 
 /** Accounts with what they are a member of, and the personas whom a visitor may enter as. */
-export async function loadPeople(tx: Tx): Promise<void> {
-  const accounts = [...NAMED, ...madeMembers(NAMED)]
+export async function loadMembers(tx: Tx, cast: Cast): Promise<void> {
+  const accounts = accountsIn(cast)
   const hats = accounts.flatMap((account) => account.hats.map((hat) => [account, hat] as const))
   await accountsOf(tx).insertInto('account').values(accounts.map(accountRow)).execute()
   await organisationsOf(tx)
@@ -53,12 +53,8 @@ export async function loadPeople(tx: Tx): Promise<void> {
     .insertInto('membership_unit')
     .values(hats.flatMap(([account, { unit, ...hat }]) => (unit === undefined ? [] : [unitRow(account, { ...hat, unit })])))
     .execute()
-  await accountsOf(tx)
-    .insertInto('persona')
-    .values(
-      accounts
-        .flatMap(({ email, persona }) => (persona === undefined ? [] : [{ account_id: madeId('account', email), ...persona }]))
-        .map((row, index) => ({ ...row, position: index + 1 })),
-    )
-    .execute()
+  const personas = accounts
+    .flatMap(({ email, persona }) => (persona === undefined ? [] : [{ account_id: madeId('account', email), ...persona }]))
+    .map((row, index) => ({ ...row, position: index + 1 }))
+  if (personas.length > 0) await accountsOf(tx).insertInto('persona').values(personas).execute()
 }

@@ -1,19 +1,19 @@
 import { normalised } from '@maillage/kernel'
 import { organisationsOf } from '../../packages/server/src/modules/organisations/tables.ts'
 import type { Tx } from '../../packages/server/src/platform/database/database.ts'
+import type { Cast, MadePartner } from './cast.ts'
 import { madeId } from './made-id.ts'
 import { madeSiren } from './made-siret.ts'
-import { type MadePartner, PARTNERS } from './partners.ts'
 import { RECORDED } from './recorded.ts'
 
 /** Numbers of partners come after those of carriers. */
-const FIRST_RANK = 501
+const AFTER_CARRIERS = 500
 
-const organisationRow = ({ name, legalForm, invented }: MadePartner, index: number) => ({
+const organisationRow = ({ name, legalForm, invented }: MadePartner, rank: number) => ({
   id: madeId('organisation', name),
   name,
   name_key: normalised(name),
-  siren: invented ? madeSiren(FIRST_RANK + index) : null,
+  siren: invented ? madeSiren(rank) : null,
   legal_form: legalForm,
   ...RECORDED,
 })
@@ -59,10 +59,13 @@ const authorisationRows = ({ name, authorisation }: MadePartner) =>
       ]
 
 /** Prescribers with their right to prescribe, funders, authorities, network. */
-export async function loadPartners(tx: Tx): Promise<void> {
+export async function loadPartners(tx: Tx, { partners, rank }: Cast): Promise<void> {
   const db = organisationsOf(tx)
-  await db.insertInto('organisation').values(PARTNERS.map(organisationRow)).execute()
-  await db.insertInto('organisation_function').values(PARTNERS.flatMap(functionRows)).execute()
-  await db.insertInto('unit').values(PARTNERS.flatMap(unitRows)).execute()
-  await db.insertInto('authorisation').values(PARTNERS.flatMap(authorisationRows)).execute()
+  await db
+    .insertInto('organisation')
+    .values(partners.map((each, at) => organisationRow(each, rank + AFTER_CARRIERS + at)))
+    .execute()
+  await db.insertInto('organisation_function').values(partners.flatMap(functionRows)).execute()
+  await db.insertInto('unit').values(partners.flatMap(unitRows)).execute()
+  await db.insertInto('authorisation').values(partners.flatMap(authorisationRows)).execute()
 }

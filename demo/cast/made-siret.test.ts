@@ -17,7 +17,7 @@ test('every invented number has its keys, belongs to its organisation and looks 
 })
 
 test('two organisations, or two establishments, never share a number', () => {
-  const numbers = Array.from({ length: 999 }, (_, index) => madeSiren(index + 1))
-  assert.equal(new Set(numbers).size, 999)
+  const numbers = Array.from({ length: 98_999 }, (_, index) => madeSiren(index + 1))
+  assert.equal(new Set(numbers).size, 98_999)
   assert.notEqual(madeSiret(1, 1), madeSiret(1, 2))
 })
