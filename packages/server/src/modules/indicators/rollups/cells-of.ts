@@ -8,6 +8,15 @@ export interface StandingCell extends Omit<CellValue, 'month'> {
   readonly month: string
 }
 
+// One list of cells is read hundreds of times, a structure at a time: sorted once, it is not walked whole each time.
+const sorted = new WeakMap<readonly StandingCell[], ReadonlyMap<string, readonly StandingCell[]>>()
+
+function bySiaeAndIndicator(cells: readonly StandingCell[]): ReadonlyMap<string, readonly StandingCell[]> {
+  const known = sorted.get(cells) ?? Map.groupBy(cells, ({ siaeId, indicator }) => `${siaeId} ${indicator}`)
+  sorted.set(cells, known)
+  return known
+}
+
 /** The cells of a scope, of one indicator and dimension. */
 export function cellsOf(
   cells: readonly StandingCell[],
@@ -15,9 +24,9 @@ export function cellsOf(
   indicator: IndicatorCode,
   dimension?: string,
 ): readonly StandingCell[] {
-  const ids = new Set(scope.members.map(({ id }) => id))
-  return cells.filter(
-    (cell) => cell.indicator === indicator && (dimension === undefined || cell.dimension === dimension) && ids.has(cell.siaeId),
+  const known = bySiaeAndIndicator(cells)
+  return scope.members.flatMap(({ id }) =>
+    (known.get(`${id} ${indicator}`) ?? []).filter((cell) => dimension === undefined || cell.dimension === dimension),
   )
 }
 

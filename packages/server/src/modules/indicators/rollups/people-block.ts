@@ -22,20 +22,36 @@ const FAMILIES: readonly { readonly values: readonly string[]; readonly of: (per
 ]
 const DIMENSIONS = FAMILIES.flatMap(({ values }) => values)
 
+/** How many different people, in all and by structure. A territory is read again for each trait: everybody is met once each time, not once a structure. */
+function distinct(found: readonly PersonInYear[]): { readonly people: number; readonly bySiae: ReadonlyMap<string, number> } {
+  const people = new Set<string>()
+  const bySiae = new Map<string, Set<string>>()
+  for (const { personId, siaeId } of found) {
+    people.add(personId)
+    const here = bySiae.get(siaeId)
+    if (here) here.add(personId)
+    else bySiae.set(siaeId, new Set([personId]))
+  }
+  return { people: people.size, bySiae: new Map([...bySiae].map(([siaeId, { size }]) => [siaeId, size])) }
+}
+
 function ofScope(scope: Scope, people: readonly PersonInYear[], withProfiles: boolean): Draft[] {
   const ids = new Set(scope.members.map(({ id }) => id))
   const inside = people.filter(({ siaeId }) => ids.has(siaeId))
-  const distinct = (found: readonly PersonInYear[]) => new Set(found.map(({ personId }) => personId)).size
-  const counted = (found: readonly PersonInYear[], tells = true) => ({
-    numerator: distinct(found),
-    contributions: scope.members.flatMap(({ id }) => {
-      const here = distinct(found.filter(({ siaeId }) => siaeId === id))
+  const present = new Set(inside.map(({ siaeId }) => siaeId))
+  const counted = (found: readonly PersonInYear[], tells = true) => {
+    const { people: numerator, bySiae } = distinct(found)
+    return {
+      numerator,
       // A structure where nobody was says nothing; one where somebody was, and nobody of that profile, does.
-      return inside.some(({ siaeId }) => siaeId === id) ? [{ unit: id, amount: here, people: tells ? here : 0 }] : []
-    }),
-  })
+      contributions: scope.members.flatMap(({ id }) => {
+        const here = bySiae.get(id) ?? 0
+        return present.has(id) ? [{ unit: id, amount: here, people: tells ? here : 0 }] : []
+      }),
+    }
+  }
   // Once a person, whatever the number of structures: the profile is the one of the first met.
-  const once = [...new Map(inside.map((each) => [`${each.personId}`, each])).values()]
+  const once = withProfiles ? [...new Map(inside.map((each) => [each.personId, each])).values()] : []
   const months = [...new Set(inside.flatMap((each) => each.months))].toSorted()
   return [
     draft(scope, 'people', 'all', counted(inside)),
@@ -45,21 +61,21 @@ function ofScope(scope: Scope, people: readonly PersonInYear[], withProfiles: bo
           draft(scope, 'people', 'month', { month, ...counted(inside.filter((each) => each.months.includes(month))) }),
         )),
     ...(withProfiles
-      ? FAMILIES.flatMap(({ values, of }) =>
-          values.map((value) => {
-            const some = once.filter((each) => of(each) === value)
+      ? FAMILIES.flatMap(({ values, of }) => {
+          const sorted = Map.groupBy(once, of)
+          return values.map((value) => {
             const unknown = `${value.split(':')[0]}:unknown`
-            const known = once.filter((each) => of(each) !== unknown).length
+            const known = once.length - (sorted.get(unknown)?.length ?? 0)
             return draft(scope, 'profiles', value, {
               // What is not known of somebody is no trait of theirs: it may be said of one person.
-              ...counted(some, value !== unknown),
+              ...counted(sorted.get(value) ?? [], value !== unknown),
               denominator: known,
               // Nobody's trait is known: that is not a zero.
               ...(known === 0 && value !== unknown ? { numerator: null, denominator: null, state: 'not-declared' as const } : {}),
               needs: value === unknown ? [] : [keyOf(scope, 'profiles', unknown)],
             })
-          }),
-        )
+          })
+        })
       : []),
   ]
 }
