@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { journey } from './journey.ts'
+import { mainText, typeDate } from './screen.ts'
+import { TODAY } from './site.ts'
 
-const now = Temporal.Now.plainDateISO('Europe/Paris')
-const monthOf = (before: number) => now.subtract({ months: before }).toString().slice(0, 7)
+const monthOf = (before: number) => TODAY.subtract({ months: before }).toString().slice(0, 7)
 /** The demonstration leaves the last month of this structure to its visitor; the one before was sent. */
 const [UNTYPED, SENT] = [monthOf(1), monthOf(2)]
-
-const mainText = async (page: Page) => ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, ' ')
 
 /** Opens a page again and again until its text says so: figures are computed after the facts, by a job. */
 async function until(page: Page, address: string, says: (text: string) => boolean, why: string): Promise<string> {
@@ -18,13 +17,6 @@ async function until(page: Page, address: string, says: (text: string) => boolea
     await page.waitForTimeout(1000)
   }
   throw new Error(`${address} never showed ${why}`)
-}
-
-async function typeDate(page: Page, legend: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  const group = page.getByRole('group', { name: legend })
-  await group.getByLabel('Jour').fill(day)
-  await group.getByLabel('Mois').fill(month)
-  await group.getByLabel('Année').fill(year)
 }
 
 async function siaeId(page: Page, address: string): Promise<string> {
@@ -83,7 +75,7 @@ journey(
     await page.getByRole('main').locator('a[href^="/personnes/"]').first().click()
     await page.getByRole('link', { name: /Enregistrer (la|une) sortie/ }).click()
     await look()
-    await typeDate(page, 'Dernier jour dans la structure', [String(now.day), String(now.month), String(now.year)])
+    await typeDate(page, 'Dernier jour dans la structure', TODAY)
     await page.getByLabel('Motif de la sortie').selectOption('open-ended-contract')
     await page.getByRole('button', { name: 'Enregistrer la sortie' }).click()
     await look()

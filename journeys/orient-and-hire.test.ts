@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { journey } from './journey.ts'
-
-const now = Temporal.Now.plainDateISO('Europe/Paris')
-const end = now.add({ months: 6 })
-const TODAY = [String(now.day), String(now.month), String(now.year)] as const
+import { typeDate } from './screen.ts'
+import { TODAY } from './site.ts'
 
 /** Everything a person must fill, tick or choose in a form; the button that sends it is not one. */
 const controls = (form: Locator) =>
   form.locator('input:not([type=hidden]):not([type=submit]):not([tabindex="-1"]), select, textarea').filter({ visible: true })
-
-async function typeDate(page: Page, legend: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-  const group = page.getByRole('group', { name: legend })
-  await group.getByLabel('Jour').fill(day)
-  await group.getByLabel('Mois').fill(month)
-  await group.getByLabel('Année').fill(year)
-}
 
 journey('a prescriber orients a person, the chantier hires, and the right begins', async ({ page, address, javaScript, enterAs, look }) => {
   const family = javaScript ? 'Fontaine' : 'Rivière'
@@ -27,7 +18,7 @@ journey('a prescriber orients a person, the chantier hires, and the right begins
   assert.ok((await controls(page.getByRole('main')).count()) <= 12, 'an orientation asks for at most twelve controls')
   await page.getByLabel('Nom de naissance').fill(family)
   await page.getByLabel('Prénom', { exact: true }).fill('Malika')
-  await typeDate(page, 'Date de naissance', ['27', '3', '1998'])
+  await typeDate(page, 'Date de naissance', Temporal.PlainDate.from('1998-03-27'))
   await page.getByLabel('Message à la structure').fill('Souhaite travailler dehors, disponible tout de suite.')
   await page.getByRole('checkbox', { name: /diagnostic/ }).check()
   await typeDate(page, 'Date du diagnostic', TODAY)
@@ -45,7 +36,7 @@ journey('a prescriber orients a person, the chantier hires, and the right begins
   assert.match((await page.getByRole('main').textContent()) ?? '', /Éligible/)
   await typeDate(page, 'Premier jour de travail', TODAY)
   await page.getByLabel('Type de contrat').selectOption({ label: 'CDD d’insertion (CDDI)' })
-  await typeDate(page, 'Dernier jour du contrat', [String(end.day), String(end.month), String(end.year)])
+  await typeDate(page, 'Dernier jour du contrat', TODAY.add({ months: 6 }))
   await page.getByLabel('Heures par semaine').fill('26')
   await page.getByRole('button', { name: 'Déclarer l’embauche' }).click()
   await look()

@@ -1,20 +1,38 @@
-import { after } from 'node:test'
-import { loadDemonstration } from '../demo/load.ts'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { computedDemonstration } from '../demo/computed-demonstration.ts'
 import { serve } from '../packages/server/src/main.ts'
+import type { Clock } from '../packages/server/src/platform/clock.ts'
 import { readSettings } from '../packages/server/src/platform/configuration/settings.ts'
 import { openEmbeddedFolder } from '../packages/server/src/platform/database/open-database.ts'
 
-let running: ReturnType<typeof start> | undefined
+/** The day on which journeys are walked and pictures made: an ordinary Tuesday, annexes signed, the last month not yet typed by everybody. */
+export const TODAY = Temporal.PlainDate.from('2026-11-17')
 
-async function start() {
-  const databases = await openEmbeddedFolder(null, loadDemonstration)
-  return serve(databases, readSettings({ PORT: '0', LOG_LEVEL: 'silent' }))
+/** Begins on the morning of that day and runs as clocks do: two acts never have the same time. */
+function clockOfTheDay(): Clock {
+  const morning = TODAY.toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: '09:30' }).toInstant()
+  const started = performance.now()
+  return { now: () => morning.add({ milliseconds: Math.round(performance.now() - started) }) }
 }
 
-/** The address of the demonstration, started once for every journey of the process. */
-export async function siteAddress(): Promise<string> {
-  running ??= start()
-  return (await running).address
-}
+const TEMPORARY = fileURLToPath(new URL('../.cache/tmp/', import.meta.url))
 
-after(async () => (await running)?.stop())
+/** A demonstration of one's own, loaded and computed, served until it is stopped. */
+export async function openSite(): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const clock = clockOfTheDay()
+  const kept = await computedDemonstration(clock)
+  mkdirSync(TEMPORARY, { recursive: true })
+  const folder = mkdtempSync(`${TEMPORARY}site-`)
+  cpSync(kept, folder, { recursive: true })
+  // A visitor is told after five seconds that the platform is busy; here, a slow machine makes a slow walk, not another story.
+  const databases = await openEmbeddedFolder(folder, async () => {}, { patience: 60_000 })
+  const { address, stop } = await serve(databases, readSettings({ PORT: '0', LOG_LEVEL: 'silent' }), clock)
+  return {
+    address,
+    stop: async () => {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

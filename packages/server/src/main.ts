@@ -1,5 +1,5 @@
 import { makeRuntime, makeServer, slices } from './app.ts'
-import { systemClock } from './platform/clock.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
 import { ConfigurationFault, type Settings } from './platform/configuration/settings.ts'
 import type { OpenDatabases } from './platform/database/open-database.ts'
 import { dispatchEvents } from './platform/jobs/dispatch-events.ts'
@@ -15,7 +15,11 @@ const PATIENCE = 10_000
  * Serves the platform on an open database until the process is asked to stop; then finishes what runs and closes in order.
  * @returns the address it listens on, and how to stop it
  */
-export async function serve(databases: OpenDatabases, settings: Settings): Promise<{ readonly address: string; stop(): Promise<void> }> {
+export async function serve(
+  databases: OpenDatabases,
+  settings: Settings,
+  clock: Clock = systemClock,
+): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const purpose = await databases.database.beforeActor<{ answer: string | null }>('deployment_purpose', [])
   if (purpose?.answer === 'service' && settings.keys === null) {
     throw new ConfigurationFault(
@@ -35,8 +39,8 @@ export async function serve(databases: OpenDatabases, settings: Settings): Promi
     sendMail(settings.smtpUrl, settings.mailFrom),
     ...slices.flatMap((slice) => slice.jobs ?? []),
   ]
-  const runner = await startJobs(jobs, databases.jobs.database, databases.jobs.source, systemClock, logger)
-  const runtime = makeRuntime(databases.database, { wake: () => runner.wake(DISPATCH) })
+  const runner = await startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger)
+  const runtime = makeRuntime(databases.database, { clock, wake: () => runner.wake(DISPATCH) })
   const server = await makeServer(runtime, logger, {
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
     trustProxy: settings.trustProxy,

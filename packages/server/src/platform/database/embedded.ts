@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   readonly dump?: Uint8Array<ArrayBuffer>
   /** The login role it pretends to have: a statement without the opener then has no right at all. */
   readonly username?: 'maillage_web'
+  /** How long somebody waits for the only connection, in milliseconds; five seconds when it is not said. */
+  readonly patience?: number
 }
 
 /**
@@ -37,7 +39,7 @@ export interface EmbeddedOptions {
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSource> {
   const unlock = options.folder === null ? () => {} : lockFolder(options.folder)
-  const turnstile = new Turnstile()
+  const turnstile = new Turnstile(options.patience)
   const pending = new Map<number, { resolve(result: NonNullable<EmbeddedAnswer['result']>): void; reject(error: Error): void }>()
   let count = 0
   let ending: Promise<void> | undefined

@@ -1,7 +1,7 @@
 import { ConfigurationFault, type Settings } from '../configuration/settings.ts'
 import type { ConnectionSource } from './connection.ts'
 import { Database } from './database.ts'
-import { type EmbeddedSource, openEmbedded } from './embedded.ts'
+import { type EmbeddedOptions, type EmbeddedSource, openEmbedded } from './embedded.ts'
 import { checkSchema, migrate, rolesScript } from './migrations.ts'
 import { openPostgresql } from './postgresql.ts'
 
@@ -67,8 +67,9 @@ export async function dropPrivileges(source: EmbeddedSource): Promise<void> {
 export async function openEmbeddedFolder(
   folder: string | null,
   prepare: (source: EmbeddedSource) => Promise<void>,
+  options: Pick<EmbeddedOptions, 'patience'> = {},
 ): Promise<OpenDatabases> {
-  const source = await openEmbedded({ folder })
+  const source = await openEmbedded({ folder, ...options })
   try {
     await prepareEmbedded(source)
     await prepare(source)
