@@ -7,6 +7,7 @@ import { TextField } from '../forms/text-field.tsx'
 import { type Column, DataTable } from '../tables/data-table.tsx'
 import { EntryTable } from '../tables/entry-table.tsx'
 import { FilterForm } from '../tables/filter-form.tsx'
+import { ViewForm } from '../tables/view-form.tsx'
 import { withQuery } from '../tables/with-query.ts'
 import { Specimen } from './specimen.tsx'
 
@@ -75,6 +76,16 @@ export function TablesGallery() {
           empty={null}
           exportHref="/design"
         />
+      </Specimen>
+      <Specimen title="Choix de ce que montre une page">
+        <ViewForm action="/design">
+          <Select
+            form={{ values: { annee: '2026' }, errors: [] }}
+            name="annee"
+            label="Année"
+            options={['2026', '2025'].map((year) => ({ value: year, label: year }))}
+          />
+        </ViewForm>
       </Specimen>
       <Specimen title="Tableau simple">
         <DataTable

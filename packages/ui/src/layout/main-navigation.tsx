@@ -25,8 +25,10 @@ function Links({ entries }: { entries: readonly NavigationEntry[] }) {
 export function MainNavigation({ navigation }: { navigation: readonly NavigationEntry[] }) {
   if (navigation.length === 0) return null
   const folds = ({ secondary, current }: NavigationEntry) => navigation.length > ROW && secondary === true && !current
-  const row = navigation.filter((entry) => !folds(entry))
-  const more = navigation.filter(folds)
+  // The daily work comes first, whatever the order of the slices that bring it.
+  const ordered = [...navigation.filter(({ secondary }) => secondary !== true), ...navigation.filter(({ secondary }) => secondary === true)]
+  const row = ordered.filter((entry) => !folds(entry))
+  const more = ordered.filter(folds)
   return (
     <nav class="m-nav" aria-label="Navigation principale">
       <div class="m-nav-wide m-container">

@@ -38,6 +38,9 @@ const ROW = { role: 'row' } as const
 const ROW_HEADER = { role: 'rowheader' } as const
 const CELL = { role: 'cell' } as const
 
+/** A column says so; a card on a phone leaves the line out. */
+const NOTHING = '–'
+
 /**
  * A list as a table: order and pages by links, so that an address is a view. On a phone each row is a card with its labels.
  * @example <DataTable caption="Structures" columns={columns} rows={page} rowKey={(row) => row.id} hrefFor={hrefFor} empty={<EmptyState … />} />
@@ -65,17 +68,18 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody {...GROUP}>
           {rows.map((row) => (
             <tr {...ROW} key={rowKey(row)}>
-              {columns.map(({ key, label, align = 'start', render }, index) =>
-                index === 0 ? (
+              {columns.map(({ key, label, align = 'start', render }, index) => {
+                const shown = render(row)
+                return index === 0 ? (
                   <th {...ROW_HEADER} scope="row" key={key} class={`m-row-header m-align-${align}`}>
-                    {render(row)}
+                    {shown}
                   </th>
                 ) : (
-                  <td {...CELL} key={key} class={`m-align-${align}`} data-label={label}>
-                    {render(row)}
+                  <td {...CELL} key={key} class={`m-align-${align}${shown === NOTHING ? ' m-nothing' : ''}`} data-label={label}>
+                    {shown}
                   </td>
-                ),
-              )}
+                )
+              })}
             </tr>
           ))}
         </tbody>

@@ -31,8 +31,16 @@ export const solverLabel = (solver: string): string =>
   ({ operator: 'La structure', authority: 'L’administration (DDETS)', administrator: 'L’administration de la plateforme' })[solver] ??
   solver
 
+const RESOLUTIONS: Readonly<Record<string, string>> = {
+  cancelled: 'Fait annulé',
+  moved: 'Date corrigée',
+  corrected: 'Annexe corrigée',
+  'contract-changed': 'Contrat modifié',
+  'facts-changed': 'Heures ou contrat modifiés',
+  'representative-named': 'Représentant légal renseigné',
+  'exit-corrected': 'Sortie corrigée',
+  'exit-cancelled': 'Sortie annulée',
+}
+
 /** How it was settled. */
-export const resolutionLabel = (resolution: string | null): string =>
-  ({ cancelled: 'Fait annulé', moved: 'Date corrigée', 'contract-changed': 'Contrat modifié', 'hours-changed': 'Heures modifiées' })[
-    resolution ?? ''
-  ] ?? 'Réglée'
+export const resolutionLabel = (resolution: string | null): string => RESOLUTIONS[resolution ?? ''] ?? 'Réglée'

@@ -15,6 +15,8 @@ export interface HomeLink {
   readonly href: string
   readonly title: string
   readonly text: string
+  /** What explains the work rather than being it. */
+  readonly consulted?: true
 }
 
 const STRUCTURES: HomeLink = {
@@ -26,21 +28,25 @@ const REGISTER: HomeLink = {
   href: '/structures',
   title: 'Les structures',
   text: 'Le répertoire des structures conventionnées, avec leur organisme porteur et leurs lieux de travail.',
+  consulted: true,
 }
 const PRESCRIBERS: HomeLink = {
   href: '/prescripteurs',
   title: 'Les prescripteurs',
   text: 'Qui peut prescrire un parcours, de quel droit et depuis quand.',
+  consulted: true,
 }
 const TERRITORIES: HomeLink = {
   href: '/territoires',
   title: 'Les territoires',
   text: 'Communes, intercommunalités, départements, bassins\u00a0: ce qui se recoupe, et combien de personnes y vivent.',
+  consulted: true,
 }
 const OWN: HomeLink = {
   href: '/mon-organisation',
   title: 'Mon organisation',
   text: 'Ses membres, ses équipes, ses suppléances et ce qu’elle fait dans quel territoire.',
+  consulted: true,
 }
 const DRAWING: HomeLink = {
   href: '/territoires/dessiner',
@@ -51,6 +57,7 @@ const LAW: HomeLink = {
   href: '/droit',
   title: 'Le droit appliqué',
   text: 'Chaque règle chiffrée, avec ses dates, sa source et notre degré de certitude.',
+  consulted: true,
 }
 const GLOSSARY: HomeLink = {
   href: '/glossaire',
@@ -159,7 +166,9 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
     ...merges,
     ...(mayReadOwn(actor) ? [MY_AGREEMENT] : []),
     ...(mayObserve(actor) ? [OBSERVATORY] : []),
-    ...(functions.includes('operator') ? [OWN, STRUCTURES] : [steers ? REGISTER : STRUCTURES, ...(mayDraw(actor) ? [DRAWING] : []), OWN]),
+    ...(functions.includes('operator')
+      ? [{ ...STRUCTURES, consulted: true }, OWN]
+      : [steers ? REGISTER : STRUCTURES, ...(mayDraw(actor) ? [DRAWING] : []), OWN]),
     PRESCRIBERS,
     TERRITORIES,
     LAW,

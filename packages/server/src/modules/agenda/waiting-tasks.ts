@@ -82,7 +82,7 @@ export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiti
       hint,
       state:
         late > 0
-          ? { label: `${count} en attente, dont ${late} en retard`, tone: 'attention' as const }
+          ? { label: late === count ? `${count} en retard` : `${count} en attente, dont ${late} en retard`, tone: 'attention' as const }
           : { label: plural(count, 'en attente', 'en attente'), tone: 'info' as const },
     }))
 }

@@ -26,7 +26,7 @@ export async function noteAnomalies(
     await sql`
       insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
       values (${ctx.ids.next()}, ${code}, ${JSON.stringify(from ?? READ_AGAIN)}, 'financial_annex', ${annexId}, ${ctx.actor.hat?.organisationId ?? null},
-        ${facts}, 'authority_officer', ${isoDate(ctx.today)}, ${ctx.now.toString()})
+        ${facts}, 'authority', ${isoDate(ctx.today)}, ${ctx.now.toString()})
       on conflict do nothing`.execute(ctx.tx)
   }
   return found

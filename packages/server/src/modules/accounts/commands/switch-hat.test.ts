@@ -48,14 +48,14 @@ databaseTest('a membership of somebody else, ended, unknown or malformed is no h
     assert.equal((await browser.post('/chapeau', { hat })).status, 404)
   }
   assert.deepEqual(await world.look('select membership_id from session where membership_id is not null'), [])
-  assert.match((await browser.get('/')).text, /Vous agissez pour Association du Lauragais/)
+  assert.match((await browser.get('/')).text, /Association du Lauragais Bonjour/)
 })
 
 databaseTest('the next page is read with the rights of the hat put on', async (world) => {
   const { accountId, second } = await twoHats(world)
   const browser = await openBrowser(world, accountId)
   assert.equal((await browser.post('/chapeau', { hat: second })).location, '/')
-  assert.match((await browser.get('/')).text, /Vous agissez pour Régie du Minervois/)
+  assert.match((await browser.get('/')).text, /Régie du Minervois Bonjour/)
 })
 
 databaseTest('changing hat in one browser leaves the other browser as it was', async (world) => {
@@ -63,7 +63,7 @@ databaseTest('changing hat in one browser leaves the other browser as it was', a
   const [office, phone] = [await openBrowser(world, accountId), await openBrowser(world, accountId)]
   await office.post('/chapeau', { hat: second })
   assert.match((await office.get('/')).text, /Régie du Minervois/)
-  assert.match((await phone.get('/')).text, /Vous agissez pour Association du Lauragais/)
+  assert.match((await phone.get('/')).text, /Association du Lauragais Bonjour/)
 })
 
 databaseTest('a hat whose membership ends is taken off at once', async (world) => {
@@ -71,5 +71,5 @@ databaseTest('a hat whose membership ends is taken off at once', async (world) =
   const browser = await openBrowser(world, accountId)
   await browser.post('/chapeau', { hat: second })
   await world.look("update membership set last_day = '2020-12-31' where id = $1", [second])
-  assert.match((await browser.get('/')).text, /Vous agissez pour Association du Lauragais/)
+  assert.match((await browser.get('/')).text, /Association du Lauragais Bonjour/)
 })

@@ -3,7 +3,10 @@ import { day } from '@maillage/kernel'
 import type { Tx } from '../../../platform/database/database.ts'
 import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { anAnnex, anAuthorityOfficer } from '../../agreements/fixtures.ts'
 import { anApplication } from '../../applications/fixtures.ts'
+import { aStay } from '../../employment/fixtures.ts'
+import { anExit } from '../../exits/fixtures.ts'
 import { aCandidate, aHire } from '../../hiring/fixtures.ts'
 import { aMemberIn, aPerson, aUnit } from '../../people/fixtures.ts'
 
@@ -141,4 +144,39 @@ databaseTest('the home page says what waits, and only where something does', asy
     aMemberIn(tx, candidate.organisation, await aUnit(tx, candidate.organisation, null, 'Autre équipe'), 'technical_supervisor'),
   )
   assert.match((await (await openBrowser(world, idle.accountId)).get('/')).text, /Rien n’attend de réponse de votre part/)
+})
+
+databaseTest(
+  'an anomaly of an exit leads to it and is settled in its words; one of an annex names its structure to the officer',
+  async (world) => {
+    const { candidate } = await told(world)
+    const { organisation, unit, siae } = candidate
+    const made = await world.load(async (tx) => {
+      const stay = await aStay(tx, { person: await aPerson(tx, { organisation, unit, birthName: 'Milan' }), siae, unit })
+      const officer = await anAuthorityOfficer(tx)
+      const annex = await anAnnex(tx, siae)
+      const director = await aMemberIn(tx, organisation, unit, 'director')
+      return { stay, exit: await anExit(tx, stay), officer, annex, director }
+    })
+    const gap = { rule: 'exits/no-contract-since', facts: { lastContract: day('2026-08-31'), exitOn: day('2026-10-31') } }
+    await wrong(world, candidate, ['exit', made.exit.id], gap)
+    const browser = await openBrowser(world, made.director.accountId)
+    assert.match((await browser.get('/anomalies')).body, new RegExp(`href="/sejours/${made.stay.id}/sortie"[^>]*>[^<]*MILAN`))
+    await world.look(`update anomaly set resolved_at = '2026-11-20T10:00:00Z', resolution = 'exit-cancelled' where subject_id = $1`, [
+      made.exit.id,
+    ])
+    assert.match((await browser.get('/anomalies?etat=reglees')).text, /Sortie annulée le 20\/11\/2026/)
+    await wrong(world, { ...candidate, organisation: made.officer.service }, ['financial_annex', made.annex.id], {
+      rule: 'agreements/unknown',
+      solver: 'authority',
+    })
+    const officer = await (await openBrowser(world, made.officer.accountId)).get('/anomalies')
+    assert.match(officer.body, new RegExp(`href="/conventions/${siae.id}"[^>]*>Les Jardins du Lauragais`))
+    assert.match(officer.text, /L’administration \(DDETS\)/)
+  },
+)
+
+databaseTest('the hire itself says what is wrong and on which text', async (world) => {
+  const { browser, first } = await told(world)
+  assert.match((await browser.get(`/embauches/${first.hire}`)).text, /points à régler .*CT R5132-1-8 \(lu dans le texte\)/)
 })

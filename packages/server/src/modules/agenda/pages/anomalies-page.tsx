@@ -4,7 +4,8 @@ import type { Actor } from '../../../platform/command/actor.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
-import { mayReadMonths } from '../../employment/index.ts'
+import { mayReadContracts, mayReadMonths } from '../../employment/index.ts'
+import { mayReadExits } from '../../exits/index.ts'
 import { maySeeHires } from '../../hiring/index.ts'
 import { mayReadPeople } from '../../people/index.ts'
 import { anomalySentence, resolutionLabel, solverLabel } from '../anomaly-words.fr.ts'
@@ -19,12 +20,13 @@ const STATES = new Map<string, { readonly state: AnomalyState; readonly label: s
 ])
 
 /** Where the fact is read and corrected, among the pages open to this actor. */
-function factOf(
-  actor: Actor,
-  { hireId, passId, personId, monthSheet }: AnomalyLine,
-): { readonly href: string; readonly what: string } | undefined {
+function factOf(actor: Actor, line: AnomalyLine): { readonly href: string; readonly what: string } | undefined {
+  const { hireId, contractId, stayId, passId, personId, monthSheet, annexSiae } = line
   if (hireId !== null && maySeeHires(actor)) return { href: `/embauches/${hireId}`, what: 'l’embauche' }
+  if (contractId !== null && mayReadContracts(actor)) return { href: `/contrats/${contractId}`, what: 'le contrat' }
+  if (stayId !== null && mayReadExits(actor)) return { href: `/sejours/${stayId}/sortie`, what: 'la sortie' }
   if (monthSheet !== null && mayReadMonths(actor)) return { href: `/heures/${monthSheet}`, what: 'les heures du mois' }
+  if (annexSiae !== null) return { href: `/conventions/${annexSiae.id}`, what: 'la convention' }
   if (personId === null || !mayReadPeople(actor)) return undefined
   return passId === null
     ? { href: `/personnes/${personId}`, what: 'la fiche de la personne' }
@@ -34,14 +36,15 @@ function factOf(
 const columnsFor = (actor: Actor): readonly Column<AnomalyLine>[] => [
   {
     key: 'personne',
-    label: 'Personne',
+    label: 'Concerne',
     sortable: true,
     render: (line) => {
       const fact = factOf(actor, line)
-      if (!fact) return line.personName ?? 'Non accessible à vos équipes'
+      const named = line.annexSiae?.name ?? line.personName
+      if (!fact) return named ?? 'Non accessible à vos équipes'
       return (
         <a class="govuk-link" href={fact.href}>
-          {line.personName ?? 'Personne non accessible'}
+          {named ?? 'Personne non accessible'}
           <span class="govuk-visually-hidden"> : ouvrir {fact.what}</span>
         </a>
       )

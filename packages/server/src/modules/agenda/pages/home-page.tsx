@@ -74,10 +74,9 @@ const Waiting = ({ tasks }: { readonly tasks: readonly Task[] }) => (
 
 const Member = ({ actor, tasks }: { readonly actor: Actor; readonly tasks: readonly Task[] }) => (
   <>
+    {actor.hat ? <p class="govuk-caption-l">{actor.hat.organisationName}</p> : null}
     <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
-    {actor.hat ? (
-      <p class="govuk-body-l">Vous agissez pour {actor.hat.organisationName}.</p>
-    ) : (
+    {actor.hat ? null : (
       <p class="govuk-body-l">
         Votre compte n’est rattaché à aucune organisation aujourd’hui. Demandez à l’administrateur de votre organisation de vous ajouter. En
         attendant, ces pages sont ouvertes à tous.
@@ -89,7 +88,13 @@ const Member = ({ actor, tasks }: { readonly actor: Actor; readonly tasks: reado
         <h2 class="govuk-heading-m">Vos pages</h2>
       </>
     ) : null}
-    <Doors links={homeLinks(actor)} />
+    <Doors links={homeLinks(actor).filter(({ consulted }) => actor.hat === null || !consulted)} />
+    {actor.hat ? (
+      <>
+        <h2 class="govuk-heading-m">À consulter</h2>
+        <Doors links={homeLinks(actor).filter(({ consulted }) => consulted)} />
+      </>
+    ) : null}
     {actor.hats.length > 1 ? (
       <p class="govuk-body">Vous avez {actor.hats.length} casquettes&nbsp;: changez-en depuis le menu en haut de page.</p>
     ) : null}

@@ -24,6 +24,12 @@ export interface AnomalyLine {
   readonly passId: string | null
   /** The month whose hours it is about, as its address ends: `<structure>/2026-07`. */
   readonly monthSheet: string | null
+  /** The contract, for a fact of its own, whether or not a hire was declared here. */
+  readonly contractId: string | null
+  /** The stay whose exit it is about. */
+  readonly stayId: string | null
+  /** The structure whose annex it is about, which has no person. */
+  readonly annexSiae: { readonly id: string; readonly name: string } | null
 }
 
 export const ANOMALY_ORDERS = ['depuis', 'personne'] as const
@@ -31,7 +37,9 @@ export const ANOMALY_ORDERS = ['depuis', 'personne'] as const
 const STATE = { open: sql`anomaly.resolved_at is null`, settled: sql`anomaly.resolved_at is not null`, all: sql`true` } as const
 const ORDER = { depuis: sql`anomaly.since`, personne: sql`named.family_key` } as const
 
-interface Row extends Omit<AnomalyLine, 'since' | 'settledOn' | 'personName'> {
+interface Row extends Omit<AnomalyLine, 'since' | 'settledOn' | 'personName' | 'annexSiae'> {
+  readonly annex_siae: string | null
+  readonly annex_siae_name: string | null
   readonly since: string
   readonly settled_on: string | null
   readonly birth_name: string | null
@@ -51,7 +59,8 @@ export async function anomalyRegister(
   const { rows } = await sql<Row>`
     select anomaly.id, anomaly.rule, anomaly.facts, nullif(anomaly.source, 'null'::jsonb) as source, anomaly.solver, anomaly.since, anomaly.resolution,
       to_char(anomaly.resolved_at, 'YYYY-MM-DD') as settled_on, person.id as "personId", named.birth_name, named.usage_name, named.given_names,
-      hire.id as "hireId", pass.id as "passId", hours.siae_id || '/' || to_char(hours.month, 'YYYY-MM') as "monthSheet", count(*) over () as total
+      hire.id as "hireId", pass.id as "passId", hours.siae_id || '/' || to_char(hours.month, 'YYYY-MM') as "monthSheet",
+      contract.id as "contractId", exit.stay_id as "stayId", siae.id as annex_siae, siae.name as annex_siae_name, count(*) over () as total
     from anomaly
     left join contract on anomaly.subject_table = 'contract' and contract.id = anomaly.subject_id
     left join lateral (
@@ -60,7 +69,10 @@ export async function anomalyRegister(
       order by found.state desc, found.id limit 1) as hire on true
     left join pass on anomaly.subject_table = 'pass' and pass.id = anomaly.subject_id
     left join hours on anomaly.subject_table = 'hours' and hours.id = anomaly.subject_id
-    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id)
+    left join exit on anomaly.subject_table = 'exit' and exit.id = anomaly.subject_id
+    left join financial_annex as annex on anomaly.subject_table = 'financial_annex' and annex.id = anomaly.subject_id
+    left join siae on siae.id = annex.siae_id
+    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id)
     left join lateral (
       select max(value) filter (where kind = 'birth') as birth_name, max(value) filter (where kind = 'usage') as usage_name,
         max(value) filter (where kind = 'given') as given_names,
@@ -88,6 +100,9 @@ export async function anomalyRegister(
       hireId: row.hireId,
       passId: row.passId,
       monthSheet: row.monthSheet,
+      contractId: row.contractId,
+      stayId: row.stayId,
+      annexSiae: row.annex_siae === null ? null : { id: row.annex_siae, name: row.annex_siae_name ?? '' },
     })),
   }
 }

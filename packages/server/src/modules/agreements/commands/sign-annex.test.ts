@@ -98,7 +98,7 @@ databaseTest(
     )
     assert.deepEqual(
       noted,
-      codes.map((rule) => ({ rule, solver: 'authority_officer' })),
+      codes.map((rule) => ({ rule, solver: 'authority' })),
     )
     // The limit of posts in prison was in force until 2019; no text known gives one since.
     await world.load((tx) => anAgreement(tx, siae, { first: '2018-01-01', last: '2019-12-31' }))

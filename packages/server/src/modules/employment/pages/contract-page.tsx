@@ -1,6 +1,6 @@
 import { frenchDate, frenchHours, frenchShortDate } from '@maillage/kernel'
 import { type EmploymentAnomaly, employmentAnomalySentence } from '@maillage/rules/employment'
-import { ButtonGroup, ButtonLink, DataTable, Notification, SummaryList, Tag } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, DataTable, Notification, SourceLine, SummaryList, Tag } from '@maillage/ui'
 import { legalDay } from '../../../platform/clock.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
@@ -13,8 +13,11 @@ const Wrong = ({ anomalies }: Pick<ContractShown, 'anomalies'>) =>
   anomalies.length === 0 ? null : (
     <Notification kind="warning" title="Enregistré, avec des points à régler">
       <ul class="govuk-list govuk-list--bullet">
-        {anomalies.map(({ rule, facts }) => (
-          <li key={rule}>{employmentAnomalySentence({ code: rule as EmploymentAnomaly, details: facts as never })}</li>
+        {anomalies.map(({ rule, facts, source }) => (
+          <li key={rule}>
+            {employmentAnomalySentence({ code: rule as EmploymentAnomaly, details: facts as never })}{' '}
+            {source === null ? null : <SourceLine source={source} />}
+          </li>
         ))}
       </ul>
     </Notification>

@@ -9,9 +9,10 @@ import {
   monthOf,
   monthsLater,
   parseMonth,
+  plural,
 } from '@maillage/kernel'
 import { sheetDueOn } from '@maillage/rules/employment'
-import { type Column, DataTable, EmptyState, FilterForm, Notification, Select, Tag } from '@maillage/ui'
+import { type Column, DataTable, EmptyState, Notification, Select, Tag, ViewForm } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { type Reply, show } from '../../../platform/http/reply.ts'
@@ -53,7 +54,7 @@ const ofSiae = (siaeId: string): readonly Column<MonthOverview>[] => [
     align: 'end',
     render: ({ state, counted }) => (state === 'missing' || state === 'draft' ? '' : frenchHours(counted)),
   },
-  { key: 'retenues', label: 'Retenues', align: 'end', render: ({ heldBack }) => (heldBack === 0 ? '' : frenchHours(heldBack)) },
+  { key: 'retenues', label: 'Heures retenues', align: 'end', render: ({ heldBack }) => (heldBack === 0 ? '' : frenchHours(heldBack)) },
 ]
 
 async function myMonths(request: PageRequest<Member>): Promise<Reply> {
@@ -70,20 +71,22 @@ async function myMonths(request: PageRequest<Member>): Promise<Reply> {
       {siae ? <p class="govuk-caption-l">{siae.name}</p> : null}
       <h1 class="govuk-heading-l">Heures du mois</h1>
       {siaes.length > 1 ? (
-        <FilterForm action={HERE} active={1} clearHref={HERE}>
+        <ViewForm action={HERE}>
           <Select
             form={{ values: { structure: siae?.id }, errors: [] }}
             name="structure"
             label="Structure"
             options={siaes.map(({ id, name }) => ({ value: id, label: name }))}
-            optional
           />
-        </FilterForm>
+        </ViewForm>
       ) : null}
-      {oldest ? (
+      {oldest && siae ? (
         <Notification kind="warning" title={late.length === 1 ? 'Un mois est en retard' : `${late.length} mois sont en retard`}>
-          Le plus ancien est {frenchMonth(oldest.month)}, à valider au plus tard le {frenchDate(oldest.dueOn)}. L’aide ne se calcule que sur
-          des mois validés.
+          {late.length === 1 ? 'Les heures ' : 'Le plus ancien : les heures '}
+          <a class="govuk-link" href={monthHref(siae.id, oldest.month)}>
+            {hoursOfMonth(oldest.month)}
+          </a>{' '}
+          étaient à valider au plus tard le {frenchDate(oldest.dueOn)}. L’aide ne se calcule que sur des mois validés.
         </Notification>
       ) : null}
       <DataTable
@@ -133,31 +136,39 @@ const ofTerritory = (of: Month, late: boolean): readonly Column<TerritoryMonth>[
     align: 'end',
     render: ({ state, counted }) => (state === 'missing' ? '' : frenchHours(counted)),
   },
-  { key: 'retenues', label: 'Retenues', align: 'end', render: ({ heldBack }) => (heldBack === 0 ? '' : frenchHours(heldBack)) },
+  { key: 'retenues', label: 'Heures retenues', align: 'end', render: ({ heldBack }) => (heldBack === 0 ? '' : frenchHours(heldBack)) },
 ]
 
 async function theirMonths(request: PageRequest<Member>): Promise<Reply> {
-  const { rows, of, now, late } = await request.read(async (ctx) => {
+  const { rows, of, now, due, late } = await request.read(async (ctx) => {
     const now = monthOf(ctx.today)
     const asked = parseMonth(text(request.query, 'mois'))
     const of = asked !== undefined && asked >= FIRST && asked <= now ? asked : monthsLater(now, -1)
-    return { rows: await territoryMonths(ctx, of), of, now, late: sheetDueOn(ctx.law, of) < ctx.today }
+    const due = sheetDueOn(ctx.law, of)
+    return { rows: await territoryMonths(ctx, of), of, now, due, late: due < ctx.today }
   })
+  const waited = rows.filter(({ state }) => state === 'missing').length
   const months = Array.from({ length: 24 }, (_, back) => monthsLater(now, -back))
   return show(
     `Heures ${hoursOfMonth(of)} des structures`,
     <>
       <h1 class="govuk-heading-l">Heures {hoursOfMonth(of)} des structures</h1>
       <p class="govuk-body">Les totaux se lisent une fois validés par la structure. Ce qu’elle saisit avant reste à elle.</p>
-      <FilterForm action={HERE} active={1} clearHref={HERE}>
+      <ViewForm action={HERE}>
         <Select
           form={{ values: { mois: isoMonth(of) }, errors: [] }}
           name="mois"
           label="Mois"
           options={months.map((each) => ({ value: isoMonth(each), label: frenchMonth(each) }))}
-          optional
         />
-      </FilterForm>
+      </ViewForm>
+      {rows.length === 0 ? null : (
+        <p class="govuk-body">
+          {waited === 0
+            ? 'Toutes les structures ont validé ce mois.'
+            : `${plural(waited, 'structure n’a pas validé', 'structures n’ont pas validé')} ce mois, à valider au plus tard le ${frenchDate(due)}.`}
+        </p>
+      )}
       <DataTable
         caption={`Structures, ${frenchMonth(of)}`}
         counted={['structure', 'structures']}

@@ -1,4 +1,4 @@
-import { type CalendarDate, type CentiHours, centiHours, day, isoDate, type RefusalDetails } from '@maillage/kernel'
+import { type CalendarDate, type CentiHours, centiHours, day, isoDate, type RefusalDetails, type Source } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { EmploymentContract } from '../model.ts'
@@ -29,7 +29,7 @@ export interface ContractCard {
   readonly renewalId: string | null
   /** The latest first. */
   readonly history: readonly KnownContract[]
-  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails }[]
+  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails; readonly source: Source | null }[]
 }
 
 interface Row {
@@ -69,7 +69,7 @@ export async function contractCard(ctx: Pick<ReadCtx, 'tx' | 'today'>, id: strin
       (select next.id from contract as next join contract_version as known on known.contract_id = next.id and known.superseded_at is null and not known.cancelled
         where next.renews = ${id} order by known.first_day limit 1) as renewal_id,
       coalesce((
-        select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts) order by anomaly.since, anomaly.rule)
+        select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'source', anomaly.source) order by anomaly.since, anomaly.rule)
         from anomaly where anomaly.subject_id = ${id} and anomaly.resolved_at is null), '[]') as anomalies,
       coalesce((
         select jsonb_agg(jsonb_build_object('version', known.version, 'at', to_char(known.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'by', (

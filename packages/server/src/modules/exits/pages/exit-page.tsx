@@ -8,7 +8,7 @@ import {
   exitReasonLabels,
   exitStepSentence,
 } from '@maillage/rules/exits'
-import { ButtonGroup, ButtonLink, InsetText, Notification, SummaryList, Timeline, Why } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, InsetText, Notification, SourceLine, SummaryList, Timeline, Why } from '@maillage/ui'
 import { legalDay } from '../../../platform/clock.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
@@ -24,8 +24,11 @@ const Told = ({ card, finding }: { readonly card: ExitCard; readonly finding: Re
   <>
     {card.anomalies.length === 0 ? null : (
       <Notification kind="warning" title="Enregistrée, avec un point à régler">
-        {card.anomalies.map(({ rule, facts }) => (
-          <p key={rule}>{exitAnomalySentence({ code: rule as ExitAnomaly, details: facts as never })}</p>
+        {card.anomalies.map(({ rule, facts, source }) => (
+          <p key={rule}>
+            {exitAnomalySentence({ code: rule as ExitAnomaly, details: facts as never })}{' '}
+            {source === null ? null : <SourceLine source={source} />}
+          </p>
         ))}
       </Notification>
     )}

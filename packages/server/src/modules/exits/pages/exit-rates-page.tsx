@@ -1,6 +1,6 @@
 import { type CalendarDate, frenchDate, frenchPercent, plural } from '@maillage/kernel'
 import { type ExitRate, type ExitRates, type NotCounted, notCountedLabels } from '@maillage/rules/exits'
-import { DataTable, EmptyState, Figure, Figures, FilterForm, Select, Why, type WhyStep } from '@maillage/ui'
+import { DataTable, EmptyState, Figure, Figures, Select, ViewForm, Why, type WhyStep } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
@@ -130,12 +130,12 @@ export const exitRatesPage = memberPage({
           Ces taux portent sur toutes les sorties de la structure, quelle que soit l’équipe. Ils se lisent avec les gains de la personne et
           le contexte de la structure.
         </p>
-        <FilterForm action="/sorties/taux" active={text(query, 'structure') || text(query, 'annee') ? 1 : 0}>
+        <ViewForm action="/sorties/taux">
           <Select form={form} name="annee" label="Année" options={years.map((each) => ({ value: String(each), label: String(each) }))} />
           {siaes.length > 1 ? (
             <Select form={form} name="structure" label="Structure" options={siaes.map(({ id, name }) => ({ value: id, label: name }))} />
           ) : null}
-        </FilterForm>
+        </ViewForm>
         <Figures>
           {RATES.map(([key, label, classes]) => (
             <RateFigure key={key} label={label} classes={classes} rate={rates[key]} rates={rates} today={today} />
@@ -146,7 +146,7 @@ export const exitRatesPage = memberPage({
             {plural(lacking, 'réponse')} {lacking > 1 ? 'manquent\u00a0: ces sorties n’entrent' : 'manque\u00a0: cette sortie n’entre'} dans
             aucun taux.{' '}
             <a class="govuk-link" href="/sorties/a-completer">
-              Les compléter
+              {lacking > 1 ? 'Les compléter' : 'La compléter'}
             </a>
           </p>
         )}

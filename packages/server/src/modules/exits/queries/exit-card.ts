@@ -1,4 +1,4 @@
-import { type CalendarDate, day, isoDate, type RefusalDetails } from '@maillage/kernel'
+import { type CalendarDate, day, isoDate, type RefusalDetails, type Source } from '@maillage/kernel'
 import type { ExitReason, RecordedExitReason } from '@maillage/rules/exits'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
@@ -30,7 +30,7 @@ export interface ExitCard {
   readonly exit: StayExit | undefined
   /** The latest first. */
   readonly history: readonly KnownExit[]
-  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails }[]
+  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails; readonly source: Source | null }[]
   readonly elsewhere: readonly { readonly siaeName: string; readonly counsellor: string | null }[]
 }
 
@@ -64,7 +64,7 @@ export async function exitCard(ctx: Pick<ReadCtx, 'tx' | 'law' | 'today'>, stayI
         left join exit_reason as why on why.exit_id = exit.id and why.version = known.reason_version
         where exit.stay_id = ${stayId}), '[]') as history,
       coalesce((
-        select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts) order by anomaly.rule)
+        select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'source', anomaly.source) order by anomaly.rule)
         from exit join anomaly on anomaly.subject_id = exit.id and anomaly.resolved_at is null where exit.stay_id = ${stayId}), '[]') as anomalies,
       coalesce((
         select jsonb_agg(distinct jsonb_build_object('siaeName', other.siae_name, 'counsellor', other.counsellor))

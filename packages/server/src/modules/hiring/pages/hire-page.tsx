@@ -1,6 +1,6 @@
 import { frenchDate, frenchHours } from '@maillage/kernel'
 import { shownPassNumber } from '@maillage/rules/pass-iae'
-import { ButtonGroup, ButtonLink, Notification, Panel, SummaryList, Tag } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, Notification, Panel, SourceLine, SummaryList, Tag } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import type { PageRequest } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -46,8 +46,10 @@ const Wrong = ({ anomalies }: Pick<HireCard, 'anomalies'>) =>
   anomalies.length === 0 ? null : (
     <Notification kind="warning" title="Enregistrée, avec des points à régler">
       <ul class="govuk-list govuk-list--bullet">
-        {anomalies.map(({ rule, facts }) => (
-          <li key={rule}>{anomalySentence(rule, facts)}</li>
+        {anomalies.map(({ rule, facts, source }) => (
+          <li key={rule}>
+            {anomalySentence(rule, facts)} {source === null ? null : <SourceLine source={source} />}
+          </li>
         ))}
       </ul>
     </Notification>

@@ -1,4 +1,4 @@
-import { type CalendarDate, type CentiHours, centiHours, day, type RefusalDetails } from '@maillage/kernel'
+import { type CalendarDate, type CentiHours, centiHours, day, type RefusalDetails, type Source } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { ContractType } from '../../employment/index.ts'
@@ -17,7 +17,12 @@ export interface HireCard {
     readonly worksite: string | null
     readonly post: string | null
   }
-  readonly anomalies: readonly { readonly rule: string; readonly facts: RefusalDetails; readonly since: CalendarDate }[]
+  readonly anomalies: readonly {
+    readonly rule: string
+    readonly facts: RefusalDetails
+    readonly source: Source | null
+    readonly since: CalendarDate
+  }[]
 }
 
 interface Row {
@@ -28,7 +33,7 @@ interface Row {
   weekly_hours: number | null
   worksite: string | null
   post: string | null
-  anomalies: readonly { rule: string; facts: RefusalDetails; since: string }[]
+  anomalies: readonly { rule: string; facts: RefusalDetails; source: Source | null; since: string }[]
 }
 
 /** One hire of my structures with its contract and what is wrong in it; undefined for anybody else. Two statements. */
@@ -37,7 +42,7 @@ export async function hireCard(ctx: Pick<ReadCtx, 'tx'>, id: string): Promise<Hi
   if (!hire) return undefined
   const { rows } = await sql<Row>`
     select siae.name as siae_name, known.type, known.first_day, known.last_day, known.weekly_hours, worksite.name as worksite, known.post, coalesce((
-      select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'since', anomaly.since) order by anomaly.since, anomaly.rule)
+      select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'source', anomaly.source, 'since', anomaly.since) order by anomaly.since, anomaly.rule)
       from anomaly where anomaly.subject_id in (${id}, ${hire.contractId}) and anomaly.resolved_at is null), '[]') as anomalies
     from siae
     join contract_version as known on known.contract_id = ${hire.contractId} and known.superseded_at is null

@@ -1,5 +1,5 @@
 import { SIAE_KINDS } from '@maillage/kernel'
-import { FilterForm, Select } from '@maillage/ui'
+import { Select, ViewForm } from '@maillage/ui'
 import type { Asked } from '../read-asked.ts'
 
 /** The period and the kind of structure, by the address. */
@@ -16,7 +16,7 @@ export function AskedFilters({
 }) {
   const form = { values: { periode: String(asked.year), type: asked.kind === 'all' ? '' : asked.kind }, errors: [] }
   return (
-    <FilterForm action={action} active={(asked.year === years[0] ? 0 : 1) + (asked.kind === 'all' ? 0 : 1)}>
+    <ViewForm action={action}>
       <Select form={form} name="periode" label="Année" options={years.map((year) => ({ value: String(year), label: String(year) }))} />
       {withKind ? (
         <Select
@@ -28,6 +28,6 @@ export function AskedFilters({
           optional
         />
       ) : null}
-    </FilterForm>
+    </ViewForm>
   )
 }
