@@ -18,8 +18,15 @@ export function Chart({ title, svg, note, children }: Props) {
   return (
     <figure class="m-chart">
       <figcaption class="m-chart-title">{title}</figcaption>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the server from figures; the renderer escapes every text */}
-      <div class="m-chart-drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+      {/* On a phone it slides under the finger, or the keys, rather than become too small to read. */}
+      <section
+        class="m-chart-drawing"
+        aria-label={`Dessin\u00a0: ${title}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that slides must be reached by keyboard
+        tabIndex={0}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the server from figures; the renderer escapes every text
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       {note ? <p class="m-chart-note">{note}</p> : null}
       <details class="m-details m-chart-table">
         <summary class="m-details-summary">Lire le tableau</summary>

@@ -29,6 +29,10 @@ const LOOK = {
   text: { fontSize: 13, color: '#2a1c29' },
 } as const
 
+/** Without a screen to measure on, texts are taken for half wider than they are: names were cut, and drawings pushed to the right. */
+const measures = (vega as unknown as { textMetrics: { width(item: { readonly fontSize?: number }, text: unknown): number } }).textMetrics
+measures.width = ({ fontSize = 11 }, text) => String(text ?? '').length * fontSize * 0.55
+
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
 /**

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** `end` for figures. */
   readonly align?: 'start' | 'end' | undefined
   readonly sortable?: boolean | undefined
+  /** Sentences: on a phone they take the whole width of the card, under their label. */
+  readonly long?: boolean | undefined
   readonly render: (row: Row) => ComponentChildren
 }
 
@@ -68,14 +70,19 @@ export function DataTable<Row>(props: Props<Row>) {
         <tbody {...GROUP}>
           {rows.map((row) => (
             <tr {...ROW} key={rowKey(row)}>
-              {columns.map(({ key, label, align = 'start', render }, index) => {
+              {columns.map(({ key, label, align = 'start', long = false, render }, index) => {
                 const shown = render(row)
                 return index === 0 ? (
                   <th {...ROW_HEADER} scope="row" key={key} class={`m-row-header m-align-${align}`}>
                     {shown}
                   </th>
                 ) : (
-                  <td {...CELL} key={key} class={`m-align-${align}${shown === NOTHING ? ' m-nothing' : ''}`} data-label={label}>
+                  <td
+                    {...CELL}
+                    key={key}
+                    class={`m-align-${align}${shown === NOTHING ? ' m-nothing' : ''}${long ? ' m-long' : ''}`}
+                    data-label={label}
+                  >
                     {shown}
                   </td>
                 )

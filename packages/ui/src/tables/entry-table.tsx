@@ -54,12 +54,6 @@ const Box = ({ box, label }: { readonly box: EntryBox; readonly label: string })
       <label class="govuk-visually-hidden" for={name}>
         {label}
       </label>
-      {invalid ? (
-        <p class="govuk-error-message" id={`${name}-error`}>
-          <span class="govuk-visually-hidden">Erreur : </span>
-          {errors.join(' ')}
-        </p>
-      ) : null}
       {options ? (
         <select class="govuk-select m-entry-select" {...shared}>
           {options.map((option) => (
@@ -78,6 +72,12 @@ const Box = ({ box, label }: { readonly box: EntryBox; readonly label: string })
           {...shared}
         />
       )}
+      {invalid ? (
+        <p class="govuk-error-message" id={`${name}-error`}>
+          <span class="govuk-visually-hidden">Erreur : </span>
+          {errors.join(' ')}
+        </p>
+      ) : null}
     </div>
   )
 }

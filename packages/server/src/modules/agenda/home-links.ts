@@ -16,7 +16,7 @@ export interface HomeLink {
   readonly title: string
   readonly text: string
   /** What explains the work rather than being it. */
-  readonly consulted?: true
+  readonly consulted?: boolean
 }
 
 const STRUCTURES: HomeLink = {

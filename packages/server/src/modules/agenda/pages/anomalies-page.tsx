@@ -53,6 +53,7 @@ const columnsFor = (actor: Actor): readonly Column<AnomalyLine>[] => [
   {
     key: 'regle',
     label: 'Ce que dit la règle',
+    long: true,
     render: ({ rule, facts, source }) => (
       <>
         {anomalySentence(rule, facts)}

@@ -128,6 +128,12 @@ function Body({ ground, query }: { readonly ground: AgreementGround; readonly qu
             </a>
           </>
         ) : null}
+        <a class="govuk-link" href={`/observatoire/structure/${siae.id}`}>
+          Chiffres de la structure
+        </a>
+        <a class="govuk-link" href={`/structures/${siae.id}`}>
+          Fiche de la structure
+        </a>
       </ButtonGroup>
       {annexes.length > 0 ? <KnownOn action={here} form={form} knownOn={knownOn} /> : null}
       {knownOn === undefined ? null : (

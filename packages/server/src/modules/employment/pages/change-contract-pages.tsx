@@ -10,8 +10,10 @@ import { endContract } from '../commands/end-contract.ts'
 import { recordSignature } from '../commands/record-signature.ts'
 import { renewContract } from '../commands/renew-contract.ts'
 import { END_LABELS } from '../messages.fr.ts'
+import { alwaysEnds } from '../model.ts'
 import { contractForm, readTerms, TermFields, termValues } from './contract-form.tsx'
 import { type ContractShown, contractHref, shownContract } from './contract-in-address.ts'
+import { termMissing } from './term-missing.ts'
 
 type Asked = PageRequest<Member>
 
@@ -29,7 +31,11 @@ const renewForm = (request: Asked, shown: ContractShown, form: FormState) =>
     boxes: (
       <>
         <DateField form={form} name="firstDay" label="Premier jour" />
-        <DateField form={form} name="lastDay" label="Dernier jour" hint="Laissez vide pour un contrat sans terme" optional />
+        {alwaysEnds(shown.contract.type) ? (
+          <DateField form={form} name="lastDay" label="Dernier jour" />
+        ) : (
+          <DateField form={form} name="lastDay" label="Dernier jour" hint="Laissez vide pour un contrat sans terme" optional />
+        )}
         <TermFields form={form} worksites={shown.worksites} />
       </>
     ),
@@ -52,7 +58,7 @@ export const renewContractPage = memberPage({
     const lastDay = dateInput(request.form, 'lastDay', 'le dernier jour')
     const result = await request.submit(renewContract, {
       input: { contractId: shown.contract.id, ...readTerms(request.form), firstDay: firstDay.iso, lastDay: lastDay.iso ?? null },
-      errors: [...firstDay.errors, ...lastDay.errors],
+      errors: [...firstDay.errors, ...lastDay.errors, ...termMissing(shown.contract.type, lastDay)],
       location: ({ contractId }) => contractHref(contractId),
       notice: { kind: 'success', title: 'Contrat renouvelé' },
     })

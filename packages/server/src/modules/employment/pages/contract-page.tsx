@@ -139,6 +139,9 @@ export const contractPage = memberPage({
             <a class="govuk-link" href={`/personnes/${contract.personId}`}>
               Ouvrir la fiche de la personne
             </a>
+            <a class="govuk-link" href={`/heures?structure=${found.siaeId}`}>
+              Heures de la structure
+            </a>
           </ButtonGroup>
         )}
         <History history={found.history} timeZone={request.actor.hat.timeZone} />

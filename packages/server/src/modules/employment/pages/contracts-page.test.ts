@@ -66,6 +66,14 @@ databaseTest('renewed, amended, signed, broken: each from its form, what was kno
   const amended = await browser.post(`${here.path}/avenant`, { version: '1', weeklyHours: '30', ...day('effectOn', '2026-09-01') })
   assert.equal(amended.location, here.path, amended.text)
   assert.equal((await browser.post(`${here.path}/signature`, { version: '2', ...day('signedOn', '2026-01-06') })).location, here.path)
+  const endless = await browser.post(`${here.path}/renouveler`, {
+    version: '1',
+    'firstDay-day': '1',
+    'firstDay-month': '1',
+    'firstDay-year': '2027',
+  })
+  assert.equal(endless.status, 422)
+  assert.match(endless.text, /ce type de contrat a toujours un terme/)
   const renewed = await browser.post(`${here.path}/renouveler`, {
     version: '3',
     weeklyHours: '30',

@@ -42,7 +42,7 @@ function endForm(request: PageRequest<Member>, { siae, post }: { siae: Employer;
         </ButtonGroup>
       </Form>
     </>,
-    { errorCount: form.errors.length, breadcrumb: [{ label: 'Encadrement', href: here }, { label: 'Finir un poste' }] },
+    { errorCount: form.errors.length, breadcrumb: [{ label: 'Salariés permanents', href: here }, { label: 'Finir un poste' }] },
   )
 }
 

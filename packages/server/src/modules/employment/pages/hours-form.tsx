@@ -1,10 +1,12 @@
 import { daysOf, frenchDate, frenchHours, type Month, overlap, plural } from '@maillage/kernel'
 import { type ContractType, contractTypeLabels, employmentAnomalySentence, proposedHours } from '@maillage/rules/employment'
-import { Button, type EntryRow, EntryTable, type FieldMessage, Form, type FormState, TextArea } from '@maillage/ui'
+import { Button, ButtonGroup, type EntryRow, EntryTable, type FieldMessage, Form, type FormState, TextArea } from '@maillage/ui'
 import type { PageRequest } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
+import { mayReadContracts } from '../policy.ts'
 import type { MonthContract, TeamMember } from '../queries/month-team.ts'
 import type { HoursAnomaly } from '../queries/sheet-card.ts'
+import { contractHref } from './contract-in-address.ts'
 import { hoursOfMonth, knownSum, MEASURE_LABELS, typedHours } from './month-parts.tsx'
 import type { MonthScene } from './month-scene.ts'
 import type { SheetLine } from './sheet-lines.ts'
@@ -33,16 +35,46 @@ const contractWords = ({ type, last, weekly }: MonthContract) =>
     .filter(Boolean)
     .join(', ')
 
-/** What helps to type: the contract, and what it would give if it were simply followed. */
-export function aboutMember({ contracts, endedOn, open }: TeamMember, month: Month): string {
+/** What helps to type: the contract, and what it would give if it were simply followed; the contract opens for whoever meets contracts. */
+export function AboutMember({ member, month, actor }: { readonly member: TeamMember; readonly month: Month; readonly actor: Member }) {
+  const { contracts, endedOn, open } = member
   if (contracts.length === 0)
-    return endedOn === null ? 'Aucun contrat ce mois-ci' : `Contrat fini le ${frenchDate(endedOn)}, aucun autre depuis`
+    return <>{endedOn === null ? 'Aucun contrat ce mois-ci' : `Contrat fini le ${frenchDate(endedOn)}, aucun autre depuis`}</>
   const proposed = proposedHours(
     contracts.map(({ first, last, weekly }) => ({ first, last, weekly: weekly === null ? [] : [{ from: first, hours: weekly }] })),
     month,
   )
-  const left = open.last !== null && open.last <= daysOf(month).last ? ` Sortie le ${frenchDate(open.last)}.` : ''
-  return `${contracts.map(contractWords).join(' ; ')}.${proposed === null ? '' : ` Selon le contrat : ${frenchHours(proposed)}.`}${left}`
+  return (
+    <>
+      {contracts.map((contract, index) => (
+        <>
+          {index === 0 ? null : ' ; '}
+          {mayReadContracts(actor) ? (
+            <a class="govuk-link" href={contractHref(contract.id)}>
+              {contractWords(contract)}
+            </a>
+          ) : (
+            contractWords(contract)
+          )}
+        </>
+      ))}
+      .{proposed === null ? null : ` Selon le contrat : ${frenchHours(proposed)}.`}
+      {open.last !== null && open.last <= daysOf(month).last ? (
+        <>
+          {' '}
+          Sortie le{' '}
+          {mayReadContracts(actor) ? (
+            <a class="govuk-link" href={`/sejours/${member.stayId}/sortie`}>
+              {frenchDate(open.last)}
+            </a>
+          ) : (
+            frenchDate(open.last)
+          )}
+          .
+        </>
+      ) : null}
+    </>
+  )
 }
 
 function notesOf(line: SheetLine, anomalies: readonly HoursAnomaly[]) {
@@ -122,7 +154,7 @@ export function HoursForm({ request, scene, lines, form, action }: Props) {
         ),
         about: begins ? (
           <>
-            {aboutMember(member, month)}{' '}
+            <AboutMember member={member} month={month} actor={request.actor} />{' '}
             <button type="submit" class="m-entry-more" name="_ligne" value={line.stayId}>
               Ajouter un site<span class="govuk-visually-hidden"> pour {member.name}</span>
             </button>
@@ -184,7 +216,14 @@ export function HoursForm({ request, scene, lines, form, action }: Props) {
           rows={2}
         />
       ) : null}
-      <Button kind="secondary">{reopened ? 'Enregistrer les corrections' : 'Enregistrer le brouillon'}</Button>
+      <ButtonGroup>
+        <Button>{reopened ? 'Enregistrer les corrections' : 'Enregistrer le brouillon'}</Button>
+        {scene.mayValidate ? (
+          <Button kind="secondary" name="_puis" value="valider">
+            Enregistrer, puis valider
+          </Button>
+        ) : null}
+      </ButtonGroup>
     </Form>
   )
 }

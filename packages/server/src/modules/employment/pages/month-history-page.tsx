@@ -1,40 +1,15 @@
 import { frenchHours, frenchMonth } from '@maillage/kernel'
-import type { SheetTransitionName } from '@maillage/rules/employment'
 import { type Column, DataTable, EmptyState, Timeline } from '@maillage/ui'
 import { legalDay } from '../../../platform/clock.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
-import { FIGURES, type HoursFigures } from '../model-months.ts'
 import { moment } from '../moment.fr.ts'
 import { mayReadMonths, mayTypeHours } from '../policy.ts'
-import { type HoursChange, hoursHistory, type KnownTotal, knownTotals } from '../queries/hours-history.ts'
+import { hoursHistory, type KnownTotal, knownTotals } from '../queries/hours-history.ts'
 import { sheetCard } from '../queries/sheet-card.ts'
+import { ChangesTable } from './changes-table.tsx'
 import { monthAddress, monthHref } from './month-address.ts'
-import { hoursOfMonth, siteName } from './month-parts.tsx'
-
-const DONE: Readonly<Record<SheetTransitionName, string>> = {
-  validate: 'Mois validé',
-  'take-back': 'Repris en brouillon',
-  send: 'Mois transmis',
-  reopen: 'Mois débloqué',
-}
-
-const WORDS: Readonly<Record<keyof HoursFigures, string>> = {
-  paid: 'payées',
-  worked: 'travaillées',
-  accompaniment: 'd’accompagnement',
-  clause: 'de clause',
-}
-
-/** `110,00 h payées, 98,00 h travaillées` */
-const told = (figures: HoursFigures | null): string => {
-  if (figures === null) return 'Aucune ligne'
-  const known = FIGURES.flatMap((each) => {
-    const hours = figures[each]
-    return hours === null ? [] : [`${frenchHours(hours)} ${WORDS[each]}`]
-  })
-  return known.length === 0 ? 'Rien de connu' : known.join(', ')
-}
+import { DONE, hoursOfMonth } from './month-parts.tsx'
 
 /** What was done to a month, what was known at each validation, and every figure that changed. */
 export const monthHistoryPage = memberPage({
@@ -56,15 +31,6 @@ export const monthHistoryPage = memberPage({
     if (!found) return notFoundReply
     const { card, changes, totals } = found
     const { timeZone } = request.actor.hat
-    const columns: readonly Column<HoursChange>[] = [
-      { key: 'personne', label: 'Personne', render: ({ name }) => name },
-      { key: 'site', label: 'Site', render: ({ worksiteId }) => siteName(card.worksites, worksiteId) },
-      { key: 'avant', label: 'Avant', render: ({ before }) => told(before) },
-      { key: 'apres', label: 'Après', render: ({ after }) => told(after) },
-      { key: 'quand', label: 'Quand', render: ({ at }) => moment(at, timeZone) },
-      { key: 'qui', label: 'Par', render: ({ by }) => by ?? 'Un membre de la structure' },
-      { key: 'motif', label: 'Motif', render: ({ reason }) => reason ?? '' },
-    ]
     const known: readonly Column<KnownTotal>[] = [
       { key: 'validation', label: 'Validation', render: ({ validation }) => `Nº ${validation}` },
       { key: 'comptees', label: 'Heures comptées', align: 'end', render: ({ counted }) => frenchHours(counted) },
@@ -107,12 +73,11 @@ export const monthHistoryPage = memberPage({
             empty={null}
           />
         ) : null}
-        <DataTable
+        <ChangesTable
           caption="Heures modifiées après leur première saisie"
-          counted={['changement', 'changements']}
-          columns={columns}
-          rows={changes}
-          rowKey={({ name, at, worksiteId }) => `${name} ${at.toString()} ${worksiteId}`}
+          changes={changes}
+          worksites={card.worksites}
+          timeZone={timeZone}
           empty={
             <EmptyState title="Aucune heure n’a changé">
               Une heure corrigée apparaît ici avec l’ancienne valeur, la nouvelle, et qui l’a changée.

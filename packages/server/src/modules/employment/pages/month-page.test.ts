@@ -170,3 +170,26 @@ databaseTest('the sheet of 200 people takes at most six statements, and their fo
   assert.ok(world.statements.length - from <= 30, `${world.statements.length - from} statements`)
   assert.equal((await world.look('select from hours_version where paid = 10000')).length, 200)
 })
+
+databaseTest('what was corrected after a validation stays on the sheet: what it was, what it is, by whom and why', async (world) => {
+  const made = await scene(world)
+  const browser = await openBrowser(world, made.director.accountId)
+  const type = async (paid: string, more = {}) =>
+    browser.post(made.path, { ...boxesOf((await browser.get(made.path)).body), 'rows-0-paid': paid, 'rows-0-worked': '90', ...more })
+  assert.doesNotMatch((await browser.get(made.path)).text, /Corrigé depuis/)
+  const saved = await type('110', { _puis: 'valider' })
+  assert.equal(saved.location, `${made.path}/valider`)
+  const shown = /name="shown" value="([^"]*)"/.exec((await browser.get(`${made.path}/valider`)).body)?.[1] ?? ''
+  assert.equal((await browser.post(`${made.path}/valider`, { shown })).status, 303)
+  assert.match((await browser.get(made.path)).text, /Mois validé le .* par Dominique Faure/)
+  await browser.post(`${made.path}/transmettre`, {})
+  assert.equal((await browser.post(`${made.path}/debloquer`, { reason: 'Absence oubliée' })).status, 303)
+  assert.match((await browser.get(made.path)).text, /Mois débloqué le .*, motif : « Absence oubliée »\./)
+  assert.equal((await type('100', { reason: 'Dix heures en trop' })).status, 303)
+  const before = world.statements.length
+  const { text } = await browser.get(made.path)
+  // What the deployment is for is asked once, when it has been written.
+  const asked = world.statements.slice(before).filter((statement) => !statement.includes('deployment_purpose'))
+  assert.ok(asked.length <= 6, `${asked.length} statements`)
+  assert.match(text, /Corrigé depuis la première validation.*BENALI.*110,00 h payées.*100,00 h payées.*Dix heures en trop/)
+})

@@ -1,4 +1,4 @@
-import { frenchDate, frenchMonth, isoMonth, monthsLater, plural } from '@maillage/kernel'
+import { frenchDate, frenchMonth, isoMonth, type Month, monthsLater, plural } from '@maillage/kernel'
 import {
   ButtonGroup,
   ButtonLink,
@@ -18,16 +18,21 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { type FormBody, type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
+import { mayReadOwn } from '../../agreements/index.ts'
 import { correctHours } from '../commands/correct-hours.ts'
 import { typeHours } from '../commands/type-hours.ts'
+import { moment } from '../moment.fr.ts'
 import { mayReadMonths, readsTotalsFromOutside } from '../policy.ts'
 import type { TeamMember } from '../queries/month-team.ts'
 import { knownHours } from '../store-months.ts'
-import { aboutMember, anomalySentence, HoursForm } from './hours-form.tsx'
+import { ChangesTable } from './changes-table.tsx'
+import { AboutMember, anomalySentence, HoursForm } from './hours-form.tsx'
 import { monthHref } from './month-address.ts'
-import { columnHours, hoursOfMonth, SheetTag, siteName, TotalsTable } from './month-parts.tsx'
+import { columnHours, DONE, hoursOfMonth, SheetTag, siteName, TotalsTable } from './month-parts.tsx'
 import { type MonthScene, outsideScene, sceneOf } from './month-scene.ts'
 import { freshLine, impossibleBoxes, inputOf, linesAgain, type SheetLine, sentLines, writtenLines } from './sheet-lines.ts'
+
+const yearOf = (of: Month): string => isoMonth(of).slice(0, 4)
 
 const READER = {
   draft: 'Brouillon : personne ne lit ces heures hors de la structure.',
@@ -80,7 +85,7 @@ const Filters = ({ request, scene }: { readonly request: PageRequest<Member>; re
   )
 }
 
-const Written = ({ scene, team }: { readonly scene: MonthScene; readonly team: readonly TeamMember[] }) => {
+const Written = ({ scene, team, actor }: { readonly scene: MonthScene; readonly team: readonly TeamMember[]; readonly actor: Member }) => {
   const lines = team.flatMap((member) => member.hours.map((line) => ({ member, line })))
   const columns: readonly Column<(typeof lines)[number]>[] = [
     {
@@ -91,7 +96,9 @@ const Written = ({ scene, team }: { readonly scene: MonthScene; readonly team: r
           <a class="govuk-link" href={`/personnes/${member.personId}`}>
             {member.name}
           </a>
-          <div class="m-entry-about">{aboutMember(member, scene.month)}</div>
+          <div class="m-entry-about">
+            <AboutMember member={member} month={scene.month} actor={actor} />
+          </div>
         </>
       ),
     },
@@ -112,6 +119,7 @@ const Written = ({ scene, team }: { readonly scene: MonthScene; readonly team: r
           {
             key: 'savoir',
             label: 'À savoir',
+            long: true,
             render: ({ line }: (typeof lines)[number]) =>
               scene.card.anomalies
                 .filter(({ stayId }) => stayId === line.stayId)
@@ -132,7 +140,7 @@ const Written = ({ scene, team }: { readonly scene: MonthScene; readonly team: r
   )
 }
 
-const Acts = ({ scene }: { readonly scene: MonthScene }) => {
+const Acts = ({ scene, actor }: { readonly scene: MonthScene; readonly actor: Member }) => {
   const { card, month, mayValidate } = scene
   const { id } = card.siae
   const state = card.sheet?.state ?? 'draft'
@@ -140,7 +148,9 @@ const Acts = ({ scene }: { readonly scene: MonthScene }) => {
   return (
     <ButtonGroup>
       {mayValidate && (state === 'draft' || state === 'reopened') ? (
-        <ButtonLink href={under('/valider')}>Valider le mois</ButtonLink>
+        <ButtonLink kind={card.sheet ? 'primary' : 'secondary'} href={under('/valider')}>
+          Valider le mois
+        </ButtonLink>
       ) : null}
       {mayValidate && state === 'validated' ? <ButtonLink href={under('/transmettre')}>Transmettre</ButtonLink> : null}
       {mayValidate && state === 'validated' ? (
@@ -165,20 +175,41 @@ const Acts = ({ scene }: { readonly scene: MonthScene }) => {
       <a class="govuk-link" href={under('/heures.csv?edition=partenaires')} download>
         Exporter (partenaires)
       </a>
+      {mayReadOwn(actor) ? (
+        <a class="govuk-link" href={`/structures/${id}/aide-au-poste?annee=${yearOf(month)}`}>
+          Aide au poste estimée
+        </a>
+      ) : null}
     </ButtonGroup>
   )
 }
 
+/** The last thing that was done to the month, and by whom: it is the first question about any total. */
+const LastAct = ({ card, timeZone }: { readonly card: MonthScene['card']; readonly timeZone: string }) => {
+  const [last] = card.acts
+  if (!last) return null
+  return (
+    <p class="govuk-body">
+      {DONE[last.transition]} le {moment(last.at, timeZone)} par {last.by ?? 'un membre de la structure'}
+      {last.reason === null ? '.' : `, motif : « ${last.reason} ».`}
+    </p>
+  )
+}
+
 /** The month before and the one after: a sheet is rarely read alone. */
-const Around = ({ siaeId, month }: { readonly siaeId: string; readonly month: MonthScene['month'] }) => (
+const Around = ({ siaeId, month, current }: { readonly siaeId: string; readonly month: Month; readonly current: Month }) => (
   <p class="govuk-body m-around">
     <a class="govuk-link" href={monthHref(siaeId, monthsLater(month, -1))}>
       ← {frenchMonth(monthsLater(month, -1))}
-    </a>{' '}
-    ·{' '}
-    <a class="govuk-link" href={monthHref(siaeId, monthsLater(month, 1))}>
-      {frenchMonth(monthsLater(month, 1))} →
     </a>
+    {month < current ? (
+      <>
+        {' · '}
+        <a class="govuk-link" href={monthHref(siaeId, monthsLater(month, 1))}>
+          {frenchMonth(monthsLater(month, 1))} →
+        </a>
+      </>
+    ) : null}
   </p>
 )
 
@@ -202,7 +233,8 @@ function sheet(request: PageRequest<Member>, scene: MonthScene, form: FormState,
         Heures {hoursOfMonth(month)} <SheetTag state={state} />
       </h1>
       <p class="govuk-body">{READER[state === 'missing' ? 'draft' : state]}</p>
-      <Around siaeId={card.siae.id} month={month} />
+      <LastAct card={card} timeZone={request.actor.hat.timeZone} />
+      <Around siaeId={card.siae.id} month={month} current={scene.current} />
       {held > 0 ? (
         <Notification kind="warning" title={`Heures sans contrat : ${plural(held, 'personne')}`}>
           Ces heures sont gardées, et ne sont pas payées tant que le contrat n’est pas réglé. Un travail qui continue sans contrat écrit
@@ -222,7 +254,16 @@ function sheet(request: PageRequest<Member>, scene: MonthScene, form: FormState,
           worksites={worksites}
         />
       ) : null}
-      <Acts scene={scene} />
+      {scene.corrections.length > 0 ? (
+        <ChangesTable
+          caption="Corrigé depuis la première validation"
+          changes={scene.corrections}
+          worksites={worksites}
+          timeZone={request.actor.hat.timeZone}
+          empty={null}
+        />
+      ) : null}
+      <Acts scene={scene} actor={request.actor} />
       <Filters request={request} scene={scene} />
       {shown.length === 0 ? (
         <EmptyState title="Personne à montrer" {...(filters.active > 0 ? { action: { label: 'Effacer les filtres', href: here } } : {})}>
@@ -239,7 +280,7 @@ function sheet(request: PageRequest<Member>, scene: MonthScene, form: FormState,
           <HoursForm request={request} scene={narrowed} lines={lines} form={form} action={withQuery(here, request.query, {})} />
         </>
       ) : (
-        <Written scene={narrowed} team={shown} />
+        <Written scene={narrowed} team={shown} actor={request.actor} />
       )}
     </>,
     {
@@ -278,6 +319,17 @@ async function fromOutside(request: PageRequest<Member>): Promise<Reply> {
         </InsetText>
       ) : null}
       <TotalsTable caption="Totaux du mois" totals={totals} worksites={worksites} />
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={`/structures/${card.siae.id}/aide-au-poste?annee=${yearOf(month)}`}>
+          Voir l’aide au poste estimée
+        </ButtonLink>
+        <a class="govuk-link" href={`/conventions/${card.siae.id}`}>
+          Convention et annexes
+        </a>
+        <a class="govuk-link" href={`/observatoire/structure/${card.siae.id}?periode=${yearOf(month)}`}>
+          Chiffres de la structure
+        </a>
+      </ButtonGroup>
     </>,
     {
       wide: true,
@@ -319,7 +371,10 @@ export const monthPage = memberPage({
     const submission = {
       input,
       errors: impossibleBoxes(sent, month),
-      location: () => withQuery(monthHref(card.siae.id, month), request.query, {}),
+      location: () =>
+        text(request.form, '_puis') === 'valider' && scene.mayValidate
+          ? monthHref(card.siae.id, month, '/valider')
+          : withQuery(monthHref(card.siae.id, month), request.query, {}),
       notice: ({ changed }: { readonly changed: number }) =>
         changed === 0
           ? { kind: 'information' as const, title: 'Aucune heure n’a changé' }

@@ -1,6 +1,6 @@
 import { type CentiHours, centiHours, frenchHours, frenchMonth, type Month, sumHours } from '@maillage/kernel'
 import type { AnnexMeasure } from '@maillage/rules/agreements'
-import { type SheetState, sheetStateLabels } from '@maillage/rules/employment'
+import { type SheetState, type SheetTransitionName, sheetStateLabels } from '@maillage/rules/employment'
 import { type Column, DataTable, Tag, type Tone } from '@maillage/ui'
 import type { PlaceOfWork } from '../queries/sheet-card.ts'
 import type { LineTotal } from '../total-month.ts'
@@ -10,6 +10,14 @@ const TONES: Readonly<Record<SheetState, Tone>> = { draft: 'neutral', validated:
 /** The state of a month, in a word. */
 export const SheetTag = ({ state }: { readonly state: SheetState | 'missing' }) =>
   state === 'missing' ? <Tag>Rien de saisi</Tag> : <Tag tone={TONES[state]}>{sheetStateLabels[state]}</Tag>
+
+/** What was done to a month, as it is told afterwards. */
+export const DONE: Readonly<Record<SheetTransitionName, string>> = {
+  validate: 'Mois validé',
+  'take-back': 'Repris en brouillon',
+  send: 'Mois transmis',
+  reopen: 'Mois débloqué',
+}
 
 export const MEASURE_LABELS: Readonly<Record<AnnexMeasure, string>> = {
   common: 'Droit commun',
@@ -77,7 +85,7 @@ export function TotalsTable({
     { key: 'comptees', label: 'Heures comptées pour l’aide', align: 'end', render: (total) => figure(total.counted, total.together) },
     { key: 'payees', label: 'Heures payées', align: 'end', render: (total) => figure(total.paid, total.together) },
     { key: 'travaillees', label: 'Heures travaillées', align: 'end', render: (total) => figure(total.worked, total.together) },
-    { key: 'retenues', label: 'Retenues, sans contrat', align: 'end', render: (total) => figure(total.heldBack, total.together) },
+    { key: 'retenues', label: 'Retenues (sans contrat)', align: 'end', render: (total) => figure(total.heldBack, total.together) },
   ]
   return (
     <DataTable

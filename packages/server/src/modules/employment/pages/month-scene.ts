@@ -1,4 +1,4 @@
-import { type CalendarDate, daysOf, type Month, overlap } from '@maillage/kernel'
+import { type CalendarDate, daysOf, type Month, monthOf, overlap } from '@maillage/kernel'
 import { sheetDueOn } from '@maillage/rules/employment'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { PageRequest } from '../../../platform/http/page-request.ts'
@@ -6,6 +6,7 @@ import type { Member } from '../../../platform/http/slice.ts'
 import { annexesOf } from '../../agreements/index.ts'
 import type { HoursMeasure } from '../model-months.ts'
 import { mayTypeHours, mayValidateMonths, readsTotalsFromOutside } from '../policy.ts'
+import { type HoursChange, hoursHistory } from '../queries/hours-history.ts'
 import { monthLines } from '../queries/month-lines.ts'
 import { monthTeam, type TeamMember } from '../queries/month-team.ts'
 import { type MonthTotal, monthTotals } from '../queries/month-totals.ts'
@@ -17,6 +18,8 @@ import { monthAddress } from './month-address.ts'
 export interface MonthScene {
   readonly card: SheetCard
   readonly month: Month
+  /** The month of today: nothing is typed after it. */
+  readonly current: Month
   readonly team: readonly TeamMember[]
   readonly worksites: readonly PlaceOfWork[]
   readonly totals: readonly MonthTotal[]
@@ -25,11 +28,13 @@ export interface MonthScene {
   readonly mayValidate: boolean
   /** Hours or contracts moved since the totals were made: they would not be the same today. Known to who validates. */
   readonly moved: boolean
+  /** The hours that changed once others could read the totals: they stay on the sheet, with why. */
+  readonly corrections: readonly HoursChange[]
 }
 
 type Reading = ReadCtx & { readonly actor: Member }
 
-/** What a member of the structure reads of a month; undefined for anybody else. Four statements or five, whatever the size of the team. */
+/** What a member of the structure reads of a month; undefined for anybody else. Six statements at most, whatever the size of the team. */
 export async function readScene(
   ctx: Reading,
   { siaeId, month, withLeavers = false }: { readonly siaeId: string; readonly month: Month; readonly withLeavers?: boolean },
@@ -45,13 +50,25 @@ export async function readScene(
   return {
     card,
     month,
+    current: monthOf(ctx.today),
     team,
     worksites: card.worksites,
     totals,
     measures: closed ? ['common'] : await measuresOf(ctx, siaeId, month),
     mayValidate,
+    corrections: await correctionsOf(ctx, card, { siaeId, month }),
     moved: now !== undefined && (now.missing.length > 0 || printOf(now.totals) !== printOf(totals)),
   }
+}
+
+async function correctionsOf(
+  ctx: Reading,
+  { acts }: SheetCard,
+  { siaeId, month }: { readonly siaeId: string; readonly month: Month },
+): Promise<readonly HoursChange[]> {
+  const validated = acts.findLast(({ transition }) => transition === 'validate')
+  if (!validated) return []
+  return (await hoursHistory(ctx, siaeId, month)).filter(({ at }) => Temporal.Instant.compare(at, validated.at) >= 0)
 }
 
 async function measuresOf(ctx: Reading, siaeId: string, month: Month): Promise<readonly HoursMeasure[]> {

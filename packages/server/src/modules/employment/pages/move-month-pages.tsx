@@ -27,6 +27,8 @@ interface Move {
 function confirming(request: PageRequest<Member>, scene: MonthScene, move: Move, form: FormState): Reply {
   const { card, month, totals, worksites } = scene
   const here = monthHref(card.siae.id, month)
+  // Under a question, so that it is not looked for below a table on a phone.
+  const Totals = () => <TotalsTable caption="Totaux du mois" totals={totals} worksites={worksites} />
   return show(
     move.title,
     <>
@@ -35,7 +37,7 @@ function confirming(request: PageRequest<Member>, scene: MonthScene, move: Move,
       </p>
       <h1 class="govuk-heading-l">{move.title}</h1>
       <p class="govuk-body">{move.text}</p>
-      <TotalsTable caption="Totaux du mois" totals={totals} worksites={worksites} />
+      {move.reason ? null : <Totals />}
       <Form action={`${here}${move.path}`} csrf={request.csrf} requestId={request.formId} state={form}>
         {move.reason ? <TextArea form={form} name="reason" rows={3} {...move.reason} /> : null}
         <ButtonGroup>
@@ -45,6 +47,7 @@ function confirming(request: PageRequest<Member>, scene: MonthScene, move: Move,
           </a>
         </ButtonGroup>
       </Form>
+      {move.reason ? <Totals /> : null}
     </>,
     {
       wide: true,

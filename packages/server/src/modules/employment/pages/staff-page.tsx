@@ -56,7 +56,7 @@ const columnsFor = (siaeId: string, keeps: boolean): readonly Column<StaffPost>[
   { key: 'debut', label: 'Depuis le', render: ({ open }) => frenchShortDate(open.first) },
   {
     key: 'fin',
-    label: 'Jusqu’au',
+    label: 'Dernier jour',
     render: ({ id, label, open }) =>
       open.last !== null ? (
         frenchShortDate(open.last)
@@ -138,7 +138,7 @@ function staffReply(request: PageRequest<Member>, { siae, posts, today, keeps }:
       breadcrumb: [
         { label: 'Structures', href: '/structures' },
         { label: siae.name, href: `/structures/${siae.id}` },
-        { label: 'Encadrement' },
+        { label: 'Salariés permanents' },
       ],
     },
   )

@@ -93,6 +93,9 @@ const Missing = ({ found, form, here }: { readonly found: Confirmation; readonly
 function confirming(request: PageRequest<Member>, found: Confirmation, form: FormState): Reply {
   const { card, month, totals, worksites, names } = found
   const here = monthHref(card.siae.id, month)
+  const rankOf = [...names.keys()]
+  // One person’s points follow one another.
+  const byPerson = card.anomalies.toSorted((a, b) => rankOf.indexOf(a.stayId) - rankOf.indexOf(b.stayId))
   const held = totals.some(({ heldBack }) => heldBack > 0)
   return show(
     'Valider le mois',
@@ -118,7 +121,7 @@ function confirming(request: PageRequest<Member>, found: Confirmation, form: For
           <>
             <h2 class="govuk-heading-m">À savoir avant de valider</h2>
             <ul class="govuk-list govuk-list--bullet">
-              {card.anomalies.map((each) => (
+              {byPerson.map((each) => (
                 <li key={`${each.stayId} ${each.rule}`}>
                   {names.get(each.stayId) ?? 'Une personne d’une autre équipe'} : {anomalySentence(each)}
                 </li>

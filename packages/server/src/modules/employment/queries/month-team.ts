@@ -7,6 +7,7 @@ import type { HoursRow } from '../model-months.ts'
 import { readsOwnTeamOnly } from '../policy.ts'
 
 export interface MonthContract {
+  readonly id: string
   readonly type: ContractType
   readonly first: CalendarDate
   readonly last: CalendarDate | null
@@ -39,7 +40,14 @@ interface Row {
   unit_name: string
   entry_day: string
   exit_day: string | null
-  contracts: readonly { type: ContractType; first: string; last: string | null; weekly: number | null; worksiteId: string | null }[]
+  contracts: readonly {
+    id: string
+    type: ContractType
+    first: string
+    last: string | null
+    weekly: number | null
+    worksiteId: string | null
+  }[]
   ended_on: string | null
   hours: readonly {
     id: string
@@ -78,13 +86,13 @@ export async function monthTeam(
           or stay.id in (select hours.stay_id from hours where hours.siae_id = ${siaeId} and hours.month = ${from}))
     ),
     signed as (
-      select contract.stay_id, known.type, known.first_day, least(known.last_day, present.exit_day) as last_day, known.weekly_hours, known.worksite_id
+      select contract.id, contract.stay_id, known.type, known.first_day, least(known.last_day, present.exit_day) as last_day, known.weekly_hours, known.worksite_id
       from present join contract on contract.stay_id = present.id
       join contract_version as known on known.contract_id = contract.id and known.superseded_at is null and not known.cancelled
       where known.first_day <= coalesce(least(known.last_day, present.exit_day), known.first_day)
     ),
     covering as (
-      select stay_id, jsonb_agg(jsonb_build_object('type', type, 'first', first_day, 'last', last_day, 'weekly', weekly_hours, 'worksiteId', worksite_id)
+      select stay_id, jsonb_agg(jsonb_build_object('id', id, 'type', type, 'first', first_day, 'last', last_day, 'weekly', weekly_hours, 'worksiteId', worksite_id)
         order by first_day) as contracts
       from signed where first_day <= ${to} and (last_day is null or last_day >= ${from}) group by stay_id
     ),

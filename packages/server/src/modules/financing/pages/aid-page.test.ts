@@ -31,10 +31,13 @@ databaseTest('in words first, then each figure with why; capped on the whole ann
   const page = await (await openBrowser(world, director.accountId)).get(`${path}?annee=2025`)
   assert.match(page.text, /L’annexe ouvre 2,00 ETP\. Les mois validés en réalisent 2,50, dont 2,00 comptés\./)
   assert.match(page.text, /L’aide estimée est de 47 842,00 €, 28 705,20 € de l’État et 19 136,80 € du Département/)
-  assert.match(page.text, /janvier 2025 Validé 1 820,00 h 12,00 h sans contrat, en attente 1,000 1,000 23 921,00 € 14 352,60 € 9 568,40 €/)
-  assert.match(page.text, /février 2025 Validé 2 730,00 h 1,500 1,000/)
-  assert.match(page.text, /mars 2025 Brouillon – – –/)
-  assert.match(page.text, /avril 2025 Non déclaré – – –/)
+  assert.match(
+    page.text,
+    /janvier 2025 : ouvrir les heures Validé 1 820,00 h 12,00 h sans contrat, en attente 1,000 1,000 23 921,00 € 14 352,60 € 9 568,40 €/,
+  )
+  assert.match(page.text, /février 2025 : ouvrir les heures Validé 2 730,00 h 1,500 1,000/)
+  assert.match(page.text, /mars 2025 : ouvrir les heures Brouillon – – –/)
+  assert.match(page.text, /avril 2025 : ouvrir les heures Non déclaré – – –/)
   assert.match(page.text, /2,17 ETP de plus que prévu\. Non déclaré : mars 2025 à décembre 2025/)
   assert.equal(page.body.match(/Pourquoi ce chiffre/g)?.length, 6)
   assert.match(page.text, /0,50 ETP au-delà de l’annexe, non payés/)
@@ -62,7 +65,7 @@ databaseTest('a year that no text prices has no amount; a projection is asked fo
   const page = await browser.get(path)
   assert.match(page.text, /Aide au poste 2026/)
   assert.match(page.text, /Le montant de l’aide n’est pas connu pour 2026/)
-  assert.match(page.text, /janvier 2026 Validé, montant inconnu 1 820,00 h 1,000 – –/)
+  assert.match(page.text, /janvier 2026 : ouvrir les heures Validé, montant inconnu 1 820,00 h 1,000 février/)
   assert.match(page.text, /0,17 ETP de plus que prévu/)
   assert.doesNotMatch(page.text, /24 203,00 €|23 921,00 €/)
   assert.match(page.body, /aide-au-poste\?annee=2026&amp;projection=oui/)

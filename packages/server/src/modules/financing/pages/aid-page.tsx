@@ -5,7 +5,8 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { mayReadOwn, mayReadTerritory, type StandingAnnex } from '../../agreements/index.ts'
-import { aidMonths } from '../aid-months.ts'
+import { mayReadMonths, monthHref } from '../../employment/index.ts'
+import { type AidMonthRow, aidMonths, type MonthStanding } from '../aid-months.ts'
 import { consumptionSentence, fte, money } from '../aid-words.fr.ts'
 import { AnnexFigures } from '../components/annex-figures.tsx'
 import { AwaitingSection } from '../components/awaiting-section.tsx'
@@ -15,6 +16,8 @@ import { PaymentCalendar } from '../components/payment-calendar.tsx'
 import { ProjectionSection } from '../components/projection-section.tsx'
 import type { AnnexYear } from '../model.ts'
 import { type AidGround, aidGround } from './aid-ground.ts'
+
+const VALIDATED: ReadonlySet<MonthStanding> = new Set(['said', 'reopened', 'unpriced'] as const)
 
 const titleOf = ({ recorded: { number, annex } }: AnnexYear<StandingAnnex>) =>
   `${number ? `Annexe ${number}` : 'Annexe'} du ${frenchDate(annex.period.first)} au ${frenchDate(annexEnd(annex))}`
@@ -32,11 +35,13 @@ function AnnexSection({
   of,
   here,
   isAsked,
+  sheetHref,
 }: {
   readonly ground: AidGround
   readonly of: AnnexYear<StandingAnnex>
   readonly here: string
   readonly isAsked: boolean
+  readonly sheetHref: (row: AidMonthRow) => string | undefined
 }) {
   const { aid, law, today } = ground
   const words = inWords(of)
@@ -60,13 +65,13 @@ function AnnexSection({
         />
       ) : null}
       <AnnexFigures law={law} today={today} of={of} />
-      <MonthTable rows={aidMonths(law, of, { ...aid, today })} />
+      <MonthTable rows={aidMonths(law, of, { ...aid, today })} sheetHref={sheetHref} />
       <PaymentCalendar law={law} of={of} />
     </section>
   )
 }
 
-function Years({ here, year }: { readonly here: string; readonly year: number }) {
+function Years({ here, year, siaeId }: { readonly here: string; readonly year: number; readonly siaeId: string }) {
   return (
     <p class="govuk-body">
       <a class="govuk-link" href={`${here}?annee=${year - 1}`}>
@@ -79,6 +84,14 @@ function Years({ here, year }: { readonly here: string; readonly year: number })
       {' · '}
       <a class="govuk-link" href={`${here}.csv?annee=${year}`} download>
         Télécharger l’année
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`/conventions/${siaeId}`}>
+        Convention et annexes
+      </a>
+      {' · '}
+      <a class="govuk-link" href={`/observatoire/structure/${siaeId}?periode=${year}`}>
+        Chiffres de la structure
       </a>
     </p>
   )
@@ -94,6 +107,10 @@ export const aidPage = memberPage({
     const { aid, statements, law } = ground
     const { siae, year } = aid
     const here = `/structures/${siae.id}/aide-au-poste`
+    const isOwn = siae.organisationId === request.actor.hat.organisationId
+    // From outside a month is read once it is validated; the structure opens its own up to today.
+    const sheetHref = ({ month, standing }: AidMonthRow) =>
+      mayReadMonths(request.actor) && (isOwn ? standing !== 'to-come' : VALIDATED.has(standing)) ? monthHref(siae.id, month) : undefined
     const isAsked = text(request.query, 'projection') === 'oui'
     return show(
       `Aide au poste ${year} : estimation`,
@@ -102,13 +119,13 @@ export const aidPage = memberPage({
           {siae.name} ({siae.kind})
         </p>
         <h1 class="govuk-heading-l">Aide au poste {year}&nbsp;: estimation</h1>
-        <Years here={here} year={year} />
+        <Years here={here} year={year} siaeId={siae.id} />
         <InsetText>
           Cette estimation part des mois validés par la structure et des annexes signées. L’Agence de services et de paiement (ASP) calcule
           et paie. La part modulée n’y est pas&nbsp;: le préfet la fixe une fois par an.
         </InsetText>
         {aid.annexes.map((of) => (
-          <AnnexSection key={of.recorded.id} ground={ground} of={of} here={here} isAsked={isAsked} />
+          <AnnexSection key={of.recorded.id} ground={ground} of={of} here={here} isAsked={isAsked} sheetHref={sheetHref} />
         ))}
         <AwaitingSection law={law} kind={siae.kind} departement={siae.territoryId.replace('departement-', '')} rows={aid.awaiting} />
         {aid.annexes.length === 0 && aid.awaiting.length === 0 ? (

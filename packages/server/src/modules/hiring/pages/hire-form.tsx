@@ -17,7 +17,7 @@ import { dateInput } from '../../../platform/http/date-input.ts'
 import type { FormBody } from '../../../platform/http/page-request.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
-import { CONTRACT_LABELS, type Employer, USUAL_TYPES } from '../../employment/index.ts'
+import { CONTRACT_LABELS, type Employer, termMissing, USUAL_TYPES } from '../../employment/index.ts'
 
 /** What the form is about. */
 export interface HireScene {
@@ -86,7 +86,7 @@ export function HireFields({
         label="Type de contrat"
         options={USUAL_TYPES[siae.kind].map((value) => ({ value, label: CONTRACT_LABELS[value] }))}
       />
-      <DateField form={form} name="lastDay" label="Dernier jour du contrat" hint="Laissez vide pour un contrat sans terme" optional />
+      <DateField form={form} name="lastDay" label="Dernier jour du contrat" hint="Laissez vide seulement pour un CDI" optional />
       <TextField
         form={form}
         name="weeklyHours"
@@ -155,5 +155,5 @@ export function readHire(form: FormBody, applicationId: string) {
     clauseKind: typed('clauseKind'),
     asFact: typed('asFact'),
   }
-  return { input, errors: [...firstDay.errors, ...lastDay.errors] }
+  return { input, errors: [...firstDay.errors, ...lastDay.errors, ...termMissing(input.type, lastDay)] }
 }

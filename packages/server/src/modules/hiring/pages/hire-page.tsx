@@ -35,8 +35,10 @@ export async function shownHire(request: PageRequest<Member>): Promise<HireShown
 const Right = ({ right }: { readonly right: PassHeld | undefined }) =>
   right ? (
     <>
-      {right.number ? <>{shownPassNumber(right.number)}, </> : null}
-      du {frenchDate(right.first)} au {frenchDate(right.last)}
+      <a class="govuk-link" href={`/pass/${right.id}`}>
+        {right.number ? shownPassNumber(right.number) : 'Sans numéro'}
+      </a>
+      , du {frenchDate(right.first)} au {frenchDate(right.last)}
     </>
   ) : (
     <>Aucun</>

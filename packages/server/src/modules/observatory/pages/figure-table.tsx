@@ -9,7 +9,12 @@ const COLUMNS: readonly Column<FigureLine>[] = [
     align: 'end',
     render: ({ value, unit, why }) => (value === null ? why : `${value}${unit ? `\u00a0${unit}` : ''}`),
   },
-  { key: 'precision', label: 'À savoir', render: (line) => [...line.details, ...exclusionsOf(line.measured)].join('. ') || '—' },
+  {
+    key: 'precision',
+    label: 'À savoir',
+    long: true,
+    render: (line) => [...line.details, ...exclusionsOf(line.measured)].join('. ') || '—',
+  },
 ]
 
 /** Figures as a table: what a drawing shows, and what it cannot. */

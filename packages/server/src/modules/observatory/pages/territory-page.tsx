@@ -40,7 +40,7 @@ const ROWS: readonly Column<StructureRow>[] = [
   },
   { key: 'type', label: 'Type', render: ({ kind }) => kind },
   { key: 'personnes', label: 'Personnes', align: 'end', render: ({ people }) => text(people) },
-  { key: 'realisation', label: 'ETP réalisés, mois déclarés', align: 'end', render: ({ realised }) => realised ?? 'Non déclaré' },
+  { key: 'realisation', label: 'ETP réalisés sur conventionnés', align: 'end', render: ({ realised }) => realised ?? 'Non déclaré' },
   { key: 'sorties', label: 'Sorties dynamiques', align: 'end', render: ({ dynamic }) => text(dynamic) },
 ]
 
