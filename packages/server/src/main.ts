@@ -1,4 +1,5 @@
 import { makeRuntime, makeServer, slices } from './app.ts'
+import { sealAudit } from './platform/audit/seal-audit.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { ConfigurationFault, type Settings } from './platform/configuration/settings.ts'
 import type { OpenDatabases } from './platform/database/open-database.ts'
@@ -37,6 +38,7 @@ export async function serve(
       },
     },
     sendMail(settings.smtpUrl, settings.mailFrom),
+    sealAudit,
     ...slices.flatMap((slice) => slice.jobs ?? []),
   ]
   const runner = await startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger)
