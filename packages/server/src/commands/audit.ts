@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { auditSentences, verifyAudit } from '../platform/audit/verify-audit.ts'
 import { asOwner } from '../platform/database/as-owner.ts'
 import { CommandStop, runCommand } from './command-stop.ts'
-import { openAdministered } from './open-administered.ts'
+import { onAdministered } from './on-administered.ts'
 
 const USAGE = 'npm run audit -- verify [--known 12:empreinte]'
 
@@ -14,10 +14,8 @@ await runCommand(async () => {
   if (values['known'] !== undefined && hash === undefined) {
     throw new CommandStop(`« --known » attend le numéro et l’empreinte d’un scellé, tels que cette commande les a donnés.\n${USAGE}`)
   }
-  const { source } = await openAdministered()
   const noted = hash === undefined ? undefined : { number: Number(number), hash }
-  const state = await asOwner(source, (tx) => verifyAudit(tx, noted))
-  await source.end()
+  const state = await onAdministered(({ source }) => asOwner(source, (tx) => verifyAudit(tx, noted)))
   for (const sentence of auditSentences(state)) (state.fault ? console.error : console.log)(sentence)
   if (state.fault) process.exitCode = 1
 })

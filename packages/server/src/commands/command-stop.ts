@@ -1,3 +1,4 @@
+import { ArchiveFault } from '../platform/archive/archive-fault.ts'
 import { ConfigurationFault } from '../platform/configuration/settings.ts'
 import { FolderInUse } from '../platform/database/folder-lock.ts'
 import { SchemaMismatch } from '../platform/database/migrations.ts'
@@ -16,6 +17,7 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     const { code } = error as { readonly code?: string }
     if (
       error instanceof CommandStop ||
+      error instanceof ArchiveFault ||
       error instanceof ConfigurationFault ||
       error instanceof FolderInUse ||
       error instanceof SchemaMismatch
@@ -26,4 +28,11 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
     } else throw error
     process.exitCode = 1
   }
+}
+
+/** The only argument of a command that writes or reads an archive. */
+export function archiveFolder(usage: string): string {
+  const [folder, ...others] = process.argv.slice(2)
+  if (folder === undefined || folder.startsWith('-') || others.length > 0) throw new CommandStop(usage)
+  return folder
 }

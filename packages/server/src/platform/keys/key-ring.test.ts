@@ -37,6 +37,14 @@ test('a new first key seals, and the former one still opens', () => {
   assert.match(after.seal('texte', 'notes'), /^b\./)
 })
 
+test('a key is told by its fingerprint, which says nothing of it', () => {
+  const { fingerprints } = ringOf(`a:${SECRETS[0]},b:${SECRETS[1]}`)
+  assert.deepEqual(Object.keys(fingerprints), ['a', 'b'])
+  assert.match(fingerprints['a'] ?? '', /^[0-9a-f]{16}$/)
+  assert.notEqual(fingerprints['a'], fingerprints['b'])
+  assert.equal(ringOf(`other:${SECRETS[0]}`).fingerprints['other'], fingerprints['a'])
+})
+
 for (const [fault, text] of [
   ['a name without secret', 'a'],
   ['a secret too short', `a:${randomBytes(16).toString('base64')}`],

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /** The keys of this deployment: the first one seals, all of them open, so that a key can be replaced without losing what it sealed. */
 export interface KeyRing {
@@ -6,6 +6,8 @@ export interface KeyRing {
   seal(text: string, purpose: string): string
   /** The text, or undefined when none of our keys sealed it for this purpose. */
   open(sealed: string, purpose: string): string | undefined
+  /** Name of each key → what tells it from another without telling anything of it: an archive says with which keys it can be read. */
+  readonly fingerprints: Readonly<Record<string, string>>
 }
 
 interface Key {
@@ -19,9 +21,12 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const SPELLED = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/_-]{43}=?)$/
 
+const fingerprintOf = (secret: Buffer) => createHmac('sha256', secret).update('maillage fingerprint').digest('hex').slice(0, 16)
+
 function ringOf(keys: readonly [Key, ...Key[]]): KeyRing {
   const [first] = keys
   return {
+    fingerprints: Object.fromEntries(keys.map(({ id, secret }) => [id, fingerprintOf(secret)])),
     seal(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv(CIPHER, first.secret, nonce).setAAD(Buffer.from(`${first.id} ${purpose}`))

@@ -64,3 +64,14 @@ export async function freshDatabase(): Promise<{ readonly source: ConnectionSour
     },
   }
 }
+
+/** A database with nothing in it, not even the schema: what a restore or an import begins from. */
+export async function emptyDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const server = testServerUrl()
+  if (server === undefined) throw new Error('An empty embedded database is a folder that does not exist')
+  const name = `empty_${process.pid}_${Math.random().toString(36).slice(2)}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => onServer(server, `drop database ${name} with (force)`) }
+}

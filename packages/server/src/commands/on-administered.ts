@@ -1,21 +1,16 @@
 import { existsSync } from 'node:fs'
 import { readSettings } from '../platform/configuration/settings.ts'
-import type { ConnectionSource } from '../platform/database/connection.ts'
-import { type EmbeddedSource, openEmbedded } from '../platform/database/embedded.ts'
+import type { Administered } from '../platform/database/administered.ts'
+import { openEmbedded } from '../platform/database/embedded.ts'
 import { checkSchema } from '../platform/database/migrations.ts'
 import { openPostgresql } from '../platform/database/postgresql.ts'
 import { CommandStop } from './command-stop.ts'
-
-/** A database that exists, in the hands of who administers it. */
-export type Administered =
-  | { readonly kind: 'postgresql'; readonly source: ConnectionSource; readonly url: string }
-  | { readonly kind: 'embedded'; readonly source: EmbeddedSource; readonly folder: string }
 
 /**
  * The database that a command of the operator works on: the server of `DATABASE_ADMIN_URL`, else the folder of the embedded one, whose server
  * must be stopped. It must exist, at the version of this program: a command that reads must never create.
  */
-export async function openAdministered(): Promise<Administered> {
+async function open(): Promise<Administered> {
   const { databaseAdminUrl, dataFolder } = readSettings(process.env)
   if (databaseAdminUrl === null && !existsSync(`${dataFolder}/pg`)) {
     throw new CommandStop(
@@ -33,4 +28,14 @@ export async function openAdministered(): Promise<Administered> {
     throw error
   }
   return opened
+}
+
+/** Opens the database, works on it, and closes it whatever happens: an embedded one left open would keep the process alive. */
+export async function onAdministered<T>(work: (opened: Administered) => Promise<T>): Promise<T> {
+  const opened = await open()
+  try {
+    return await work(opened)
+  } finally {
+    await opened.source.end()
+  }
 }
