@@ -1,9 +1,9 @@
 import { type CalendarDate, granted, type Outcome } from '@maillage/kernel'
 import type { Anomaly } from '@maillage/rules'
-import { diagnosisAnomalies, hireAnomalies } from '@maillage/rules/pass-iae'
+import { diagnosisAnomalies, hireAnomalies, waitingPeriod } from '@maillage/rules/pass-iae'
 import type { Ctx } from '../../platform/command/context.ts'
 import { diagnosisServing } from '../eligibility/index.ts'
-import { heldPasses, issueOrReusePass } from '../pass-iae/index.ts'
+import { heldPasses, issueOrReusePass, type PassHeld } from '../pass-iae/index.ts'
 import { type PassAct, rightBeside } from './model.ts'
 
 /** On what a hire rests: asked for and granted, or found beside a fact with what is wrong. */
@@ -31,6 +31,13 @@ export async function servingDiagnosis(ctx: Pick<Ctx, 'tx' | 'law' | 'today'>, {
     on: ctx.today,
     ...(running ? { passRuns: { first: running.first, last: running.last } } : {}),
   })
+}
+
+/** The last day on which a structure alone opens no new right, when it is still to come. */
+export function waitingUntil({ law, today }: Pick<Ctx, 'law' | 'today'>, rights: readonly PassHeld[]): CalendarDate | undefined {
+  const ends = rights.flatMap(({ held: { pass, acts } }) => waitingPeriod(law, pass, acts).value?.last ?? [])
+  const until = ends.toSorted((a, b) => b - a)[0]
+  return until !== undefined && until >= today ? until : undefined
 }
 
 /** Asks for the right: reused, brought forward or opened, or every reason why not. */

@@ -8,7 +8,7 @@ import { findApplication } from '../../applications/index.ts'
 import { employer } from '../../employment/index.ts'
 import { heldPasses } from '../../pass-iae/index.ts'
 import { personCard } from '../../people/index.ts'
-import { servingDiagnosis } from '../ask-right.ts'
+import { servingDiagnosis, waitingUntil } from '../ask-right.ts'
 import { declareHire } from '../commands/declare-hire.ts'
 import { PASS_ACT_SENTENCES } from '../messages.fr.ts'
 import { mayHire } from '../policy.ts'
@@ -28,9 +28,19 @@ async function sceneOf(request: PageRequest<Member>): Promise<HireScene | { read
     const person = await personCard(ctx, personId)
     const siae = await employer(ctx, siaeId)
     if (!person || !siae) return undefined
-    const right = (await heldPasses(ctx, personId)).find(({ last }) => last >= ctx.today)
+    const rights = await heldPasses(ctx, personId)
+    const right = rights.find(({ last }) => last >= ctx.today)
     const serving = await servingDiagnosis(ctx, { personId, siaeId })
-    return { applicationId, personId, name: person.displayName, provisional: person.state === 'provisional', siae, serving, right }
+    return {
+      applicationId,
+      personId,
+      name: person.displayName,
+      provisional: person.state === 'provisional',
+      siae,
+      serving,
+      right,
+      waitingUntil: waitingUntil(ctx, rights),
+    }
   })
 }
 

@@ -18,6 +18,7 @@ import type { FormBody } from '../../../platform/http/page-request.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { CONTRACT_LABELS, type Employer, termMissing, USUAL_TYPES } from '../../employment/index.ts'
+import { WHO_SHORTENS_WAITING } from '../../pass-iae/index.ts'
 
 /** What the form is about. */
 export interface HireScene {
@@ -30,12 +31,14 @@ export interface HireScene {
   readonly serving: { readonly eligibleBy: 'authorised-prescriber' | 'siae'; readonly expiresOn: CalendarDate } | undefined
   /** The right that runs or has not begun; undefined: none. */
   readonly right: { readonly first: CalendarDate; readonly last: CalendarDate } | undefined
+  /** Last day of the waiting period after the right before; undefined: none runs. */
+  readonly waitingUntil: CalendarDate | undefined
 }
 
 const BY = { 'authorised-prescriber': 'un prescripteur habilité', siae: 'votre structure' } as const
 
 /** What the right will rest on, said before anything is typed. */
-export const Standing = ({ scene: { personId, serving, right, provisional } }: { readonly scene: HireScene }) => (
+export const Standing = ({ scene: { personId, serving, right, waitingUntil, provisional } }: { readonly scene: HireScene }) => (
   <>
     {provisional ? (
       <Notification kind="warning" title="Fiche provisoire : aucun PASS IAE ne peut être demandé">
@@ -47,6 +50,11 @@ export const Standing = ({ scene: { personId, serving, right, provisional } }: {
       <InsetText>
         <Tag tone="positive">PASS IAE</Tag> La personne a un PASS IAE du {frenchDate(right.first)} au {frenchDate(right.last)} : il sera
         repris.
+      </InsetText>
+    ) : waitingUntil !== undefined && serving?.eligibleBy !== 'authorised-prescriber' ? (
+      <InsetText>
+        <Tag tone="attention">Carence IAE</Tag> Le PASS IAE précédent est terminé : votre structure ne peut en demander un nouveau que pour
+        une embauche après le {frenchDate(waitingUntil)}. {WHO_SHORTENS_WAITING}
       </InsetText>
     ) : serving ? (
       <InsetText>

@@ -2,7 +2,7 @@ import { frenchDate, plural } from '@maillage/kernel'
 import { passStateLabels } from '@maillage/rules/pass-iae'
 import { ButtonLink, Details, SummaryList, Tag, Timeline, Why } from '@maillage/ui'
 import type { PassSummary } from '../queries/pass-summary.ts'
-import { issuerWords, lifeOf, numberOf, STATE_TONES, whyOf } from './pass-words.ts'
+import { issuerWords, lifeOf, numberOf, STATE_TONES, waitingWords, whyOf } from './pass-words.ts'
 
 /**
  * The right of a person, for the person's page; `pass` undefined when there is none.
@@ -20,7 +20,7 @@ export function PassPanel({ pass }: { readonly pass: PassSummary | undefined }) 
 }
 
 function Held({ pass }: { readonly pass: PassSummary }) {
-  const { state, first, last, toolLast, remaining, waiting } = pass
+  const { state, first, last, toolLast, remaining } = pass
   return (
     <>
       <p class="govuk-body">
@@ -33,7 +33,7 @@ function Held({ pass }: { readonly pass: PassSummary }) {
           { label: 'Dernier jour', value: frenchDate(last) },
           ...(toolLast === null ? [] : [{ label: 'Selon les emplois de l’inclusion', value: frenchDate(toolLast) }]),
           ...(state === 'expired'
-            ? [{ label: 'Carence IAE', value: waiting ? `jusqu’au ${frenchDate(waiting.last)}` : 'Aucune' }]
+            ? [{ label: 'Carence IAE', value: waitingWords(pass) }]
             : [{ label: 'Jours restants', value: plural(remaining, 'jour') }]),
         ]}
       />

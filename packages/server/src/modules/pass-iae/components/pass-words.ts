@@ -24,6 +24,9 @@ function reasonOf({ state, reason }: ToldSegment): string | undefined {
     : prolongationReasonLabels[reason as keyof typeof prolongationReasonLabels]
 }
 
+/** Who may let a new pathway begin before the end of the waiting period (R5132-1-4). */
+export const WHO_SHORTENS_WAITING = 'Un prescripteur habilité peut prescrire un nouveau parcours avant cette date.'
+
 /** The life of a right, day after day, each run with its reason, then what follows it. */
 export function lifeOf({
   timeline,
@@ -52,6 +55,13 @@ export function lifeOf({
       ]
     : []
   return [...runs, ...end, ...wait]
+}
+
+/** The days after a right, said with who may shorten them: a structure alone cannot. */
+export function waitingWords({ waiting, on }: Pick<PassSummary, 'waiting' | 'on'>): string {
+  if (waiting === null) return 'Aucune'
+  if (waiting.last < on) return `Terminée le ${frenchDate(waiting.last)}`
+  return `Du ${frenchDate(waiting.first)} au ${frenchDate(waiting.last)}. ${WHO_SHORTENS_WAITING}`
 }
 
 /** The steps of a date as `Why` shows them; what is not for this reader says so. */

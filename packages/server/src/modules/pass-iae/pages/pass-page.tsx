@@ -7,7 +7,7 @@ import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts
 import type { Member } from '../../../platform/http/slice.ts'
 import { logReading } from '../../people/index.ts'
 import { checkCertificate } from '../certificate-check.ts'
-import { issuerWords, lifeOf, numberOf, STATE_TONES, whyOf } from '../components/pass-words.ts'
+import { issuerWords, lifeOf, numberOf, STATE_TONES, waitingWords, whyOf } from '../components/pass-words.ts'
 import { REQUEST_LABELS } from '../components/request-words.ts'
 import { mayAct, mayAskProlongation } from '../policy.ts'
 import { requestsOf, type ToldRequest } from '../queries/pass-requests.ts'
@@ -84,7 +84,7 @@ function LiftedByHire({ pass: { suspensions } }: PassShown) {
 }
 
 function Identity({ summary }: PassShown) {
-  const { certificate, waiting } = summary
+  const { certificate } = summary
   const check = certificate && checkCertificate(certificate, summary)
   const said = {
     same: 'mêmes dates que notre calcul',
@@ -103,7 +103,7 @@ function Identity({ summary }: PassShown) {
               },
             ]
           : []),
-        { label: 'Carence IAE ensuite', value: waiting ? `du ${frenchDate(waiting.first)} au ${frenchDate(waiting.last)}` : 'Aucune' },
+        { label: 'Carence IAE ensuite', value: waitingWords(summary) },
       ]}
     />
   )

@@ -38,6 +38,8 @@ export interface PassSummary {
   readonly closedEarly: boolean
   /** The days after it when a new one needs a prescriber; null when there are none. */
   readonly waiting: Period | null
+  /** The day it is told on. */
+  readonly on: CalendarDate
   readonly steps: readonly Redacted<Step<keyof PassSteps>>[]
   readonly waitingSteps: readonly Redacted<Step<keyof PassSteps>>[]
   readonly certificate: Certificate | null
@@ -74,6 +76,7 @@ export function summaryOf(law: Law, pass: RecordedPass, circles: ReadonlySet<str
     timeline: toldTimeline(law, pass),
     closedEarly: pass.closure !== null,
     waiting: waiting.value,
+    on: today,
     steps: redact(told, last.because()),
     waitingSteps: redact(told, waiting.because()),
     certificate: pass.certificate,
