@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { test } from 'node:test'
-import { slices } from './app.ts'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
 import type { Role } from './modules/organisations/model.ts'
 import { aSmallMap } from './modules/territories/fixtures.ts'
 import { databaseTest, type World } from './platform/testing/database-test.ts'
+import { everyRoute } from './platform/testing/every-route.ts'
 import type { Meeting, RouteExpectation, RouteExpectations, Scene, Visitor } from './platform/testing/route-expectation.ts'
 import { type Answer, openBrowser, type TestBrowser } from './platform/testing/test-browser.ts'
 
@@ -17,21 +16,7 @@ const VISITORS: readonly Visitor[] = ['anonymous', 'own', 'foreign', 'former']
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
 const MALFORMED = ['x', '0', '%00', "1'%20or%201=1", '00000000-0000-7000-8000-00000000000G', '..%2F..%2Fetc', 'é', 'a'.repeat(300)]
 
-async function expectationsOf(slice: string): Promise<RouteExpectations> {
-  const file = new URL(`./modules/${slice}/route-expectations.ts`, import.meta.url)
-  return existsSync(file) ? ((await import(file.href)) as { routeExpectations: RouteExpectations }).routeExpectations : { routes: {} }
-}
-
-const all = await Promise.all(
-  slices.map(async (slice) => {
-    const expectations = await expectationsOf(slice.name)
-    const routes = slice.pages.flatMap((page) => [
-      ...(page.get ? [{ method: 'GET' as const, page }] : []),
-      ...(page.post ? [{ method: 'POST' as const, page }] : []),
-    ])
-    return { slice: slice.name, expectations, routes: routes.map((route) => ({ ...route, name: `${route.method} ${route.page.path}` })) }
-  }),
-)
+const all = await everyRoute()
 
 function howToAdd(name: string, slice: string): string {
   const meeting = name.startsWith('GET') ? 'shown' : 'form-again'

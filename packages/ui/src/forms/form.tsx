@@ -15,15 +15,18 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** Errors in the order of their controls on the page, whatever the order in which they were found; those of no control come last. */
+/**
+ * Errors in the order of their controls on the page, whatever the order in which they were found. One about a control that this page does not show
+ * comes last, without a link: it would lead nowhere.
+ */
 function inOrder(errors: readonly FieldMessage[], children: ComponentChildren): readonly FieldMessage[] {
-  if (errors.length < 2) return errors
+  if (errors.length === 0) return errors
   const html = renderToString(createElement(Fragment, null, children))
-  const place = ({ field }: FieldMessage) => {
+  const placed = errors.map(({ field, text }) => {
     const at = field === undefined ? -1 : html.indexOf(` id="${field}"`)
-    return at < 0 ? html.length : at
-  }
-  return errors.toSorted((a, b) => place(a) - place(b))
+    return at < 0 ? { at: html.length, error: { text } } : { at, error: { field, text } }
+  })
+  return placed.toSorted((a, b) => a.at - b.at).map(({ error }) => error)
 }
 
 /**

@@ -32,6 +32,6 @@ export async function anAccount(
 }
 
 /** Makes somebody one of the personas that a visitor of a demonstration may enter as. */
-export async function aPersona(tx: Tx, accountId: string, title = 'Une directrice'): Promise<void> {
-  await accountsOf(tx).insertInto('persona').values({ account_id: accountId, position: 1, title, description: 'Elle dirige.' }).execute()
+export async function aPersona(tx: Tx, accountId: string, title = 'Une directrice', position = 1): Promise<void> {
+  await accountsOf(tx).insertInto('persona').values({ account_id: accountId, position, title, description: 'Elle dirige.' }).execute()
 }

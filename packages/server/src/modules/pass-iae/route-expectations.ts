@@ -1,4 +1,5 @@
 import type { RouteExpectation, RouteExpectations } from '../../platform/testing/route-expectation.ts'
+import { anAdviser } from '../eligibility/fixtures.ts'
 import { aPlace, aSiae } from '../organisations/fixtures.ts'
 import { aPerson, aUnit } from '../people/fixtures.ts'
 import { aPass, aSuspension, aWaitingRequestOn } from './fixtures.ts'
@@ -21,7 +22,9 @@ export const routeExpectations: RouteExpectations = {
     const person = await aPerson(tx, { organisation, unit })
     const pass = await aPass(tx, person)
     await aSuspension(tx, person, pass, { first: '2026-10-01' })
-    return { person: person.id, pass: pass.id, request: (await aWaitingRequestOn(tx, { person, pass, siae, unit })).id }
+    const adviser = await anAdviser(tx)
+    const request = await aWaitingRequestOn(tx, { person, pass, siae, unit, decider: adviser.unit })
+    return { person: person.id, pass: pass.id, request: request.id, adviser: adviser.member.accountId }
   },
   routes: {
     'GET /pass/:id': held('shown'),
@@ -39,7 +42,7 @@ export const routeExpectations: RouteExpectations = {
     'GET /prolongations': { role: 'counsellor', anonymous: 'sign-in', own: 'shown', foreign: 'shown', former: 'not-found' },
     'GET /prolongations/:id': request('shown'),
     // Only the prescriber who was asked answers: the structure that asked does not.
-    'POST /prolongations/:id': request('not-found'),
+    'POST /prolongations/:id': { ...request('not-found'), filledBy: 'adviser' },
     'POST /prolongations/:id/retirer': request('next-page'),
   },
 }

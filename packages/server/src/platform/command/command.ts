@@ -1,6 +1,20 @@
 import { granted, type Outcome } from '@maillage/kernel'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Ctx } from './context.ts'
+
+const RELOAD = 'Ce formulaire est arrivé incomplet ou modifié : rien n’a été enregistré. Rechargez la page, puis recommencez.'
+
+/**
+ * What is said of an answer when its schema says nothing of its own: the library would speak English, of types. A box always has a sentence that is
+ * its own; this one is met by hidden fields that somebody changed, by choices that were not offered, by texts without end.
+ */
+z.config({
+  localeError: ({ code, origin, maximum, values }) => {
+    if (code === 'too_big' && origin === 'string') return `Ce texte dépasse ${String(maximum)} caractères. Raccourcissez-le.`
+    if (code === 'invalid_value' && Array.isArray(values)) return 'Choisissez une réponse parmi celles qui sont proposées.'
+    return RELOAD
+  },
+})
 
 /** What the audit line of a command says: ids of what it touched and names of the fields it set, never their values. */
 export interface Trace {

@@ -24,6 +24,8 @@ export interface RouteExpectation extends Readonly<Record<Visitor, Meeting>> {
   readonly with?: Readonly<Record<string, string>>
   /** The role of the three members; the director when it is not said. */
   readonly role?: string
+  /** Name of the account of the scene that fills in the form, when it is not for « own »: the test of forms filled in wrong. */
+  readonly filledBy?: string
   /** What a POST sends; nothing when it is not said. */
   readonly form?: (scene: Scene) => Readonly<Record<string, string>>
   /** Why anybody may ask for this page. Required for a public page, and for it only. */

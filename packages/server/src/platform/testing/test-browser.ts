@@ -15,8 +15,16 @@ export interface TestBrowser {
   token(): string
   get(path: string): Promise<Answer>
   /** `headers` are added: another origin, a proxy. */
-  post(path: string, fields?: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  post(path: string, fields?: TypedFields, headers?: Readonly<Record<string, string>>): Promise<Answer>
 }
+
+/** What a form sends; a name with a list is sent once for each of its values. */
+export type TypedFields = Readonly<Record<string, string | readonly string[]>>
+
+const bodyOf = (fields: TypedFields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map((each) => [name, each])),
+  ).toString()
 
 function textOf(html: string): string {
   return html
@@ -67,7 +75,6 @@ export async function openBrowser(world: World, accountId?: string): Promise<Tes
   return {
     token: () => token,
     get: (path) => send('GET', path),
-    post: (path, fields = {}, headers = {}) =>
-      send('POST', path, new URLSearchParams({ _csrf: csrfOf(token), ...fields }).toString(), headers),
+    post: (path, fields = {}, headers = {}) => send('POST', path, bodyOf({ _csrf: csrfOf(token), ...fields }), headers),
   }
 }

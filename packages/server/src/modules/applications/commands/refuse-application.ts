@@ -1,4 +1,4 @@
-import type { ApplicationRefusalReason } from '@maillage/rules/applications'
+import { type ApplicationRefusalReason, refusalReasonLabels } from '@maillage/rules/applications'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { answerable } from '../answerable.ts'
@@ -8,11 +8,11 @@ import { tellPerson } from '../tell-person.ts'
 const schema = z.object({
   applicationId: z.uuid(),
   version: z.coerce.number().int().positive(),
-  // Which reasons exist and are offered is the rules' to say.
-  reason: z
-    .string()
-    .min(1, 'Choisissez la raison du refus')
-    .transform((code) => code as ApplicationRefusalReason),
+  // Which of them are offered is the rules' to say.
+  reason: z.enum(
+    Object.keys(refusalReasonLabels) as [ApplicationRefusalReason, ...ApplicationRefusalReason[]],
+    'Choisissez la raison du refus',
+  ),
   answer: z.string().min(1, 'Écrivez votre réponse à la personne').max(2000, 'La réponse dépasse 2 000 caractères : raccourcissez-la'),
 })
 

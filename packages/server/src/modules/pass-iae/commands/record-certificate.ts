@@ -10,7 +10,7 @@ import { keepCertificate } from '../store.ts'
 
 const schema = z.object({
   passId: z.uuid(),
-  number: z.string().min(1, 'Saisissez le numéro du PASS IAE'),
+  number: z.string().min(1, 'Saisissez le numéro du PASS IAE').max(40, 'Le numéro du PASS IAE compte 12 chiffres : corrigez-le'),
   firstDay: z.iso.date('Saisissez le premier jour écrit sur l’attestation').transform(day),
   lastDay: z.iso.date('Saisissez le dernier jour écrit sur l’attestation').transform(day),
 })

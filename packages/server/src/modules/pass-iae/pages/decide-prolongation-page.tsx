@@ -1,6 +1,20 @@
 import { frenchDate } from '@maillage/kernel'
 import { passStateLabels, prolongationReasonLabels } from '@maillage/rules/pass-iae'
-import { Button, ButtonGroup, DateField, Fieldset, Form, type FormState, Radios, SummaryList, Tag, TextArea } from '@maillage/ui'
+import {
+  Button,
+  ButtonGroup,
+  DateField,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  type FormState,
+  InsetText,
+  Radios,
+  SummaryList,
+  Tag,
+  TextArea,
+  typedValue,
+} from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -111,9 +125,22 @@ function Decision({
   )
 }
 
+/** Somebody answered meanwhile: no form is left to show what is wrong, nor to give back what was written. */
+function TooLate({ form }: { readonly form: FormState }) {
+  const grounds = typedValue(form, 'grounds').trim()
+  return (
+    <>
+      <ErrorSummary state={form} />
+      {grounds === '' ? null : <InsetText>Vous aviez écrit : « {grounds} »</InsetText>}
+    </>
+  )
+}
+
 function requestPage(request: PageRequest<Member>, ground: Ground, form: FormState): Reply {
   const { asked } = ground
   const waiting = asked.state === 'waiting'
+  const decides = waiting && mayDecide(request.actor, asked)
+  const withdraws = waiting && mayWithdraw(request.actor, asked)
   const title = 'Demande de prolongation du PASS IAE'
   return show(
     title,
@@ -123,9 +150,10 @@ function requestPage(request: PageRequest<Member>, ground: Ground, form: FormSta
       <p class="govuk-body">
         <Tag tone={REQUEST_TONES[asked.state]}>{REQUEST_LABELS[asked.state]}</Tag>
       </p>
+      {decides || withdraws ? null : <TooLate form={form} />}
       <Asked {...ground} />
-      {waiting && mayDecide(request.actor, asked) ? <Decision request={request} asked={asked} form={form} /> : null}
-      {waiting && mayWithdraw(request.actor, asked) ? (
+      {decides ? <Decision request={request} asked={asked} form={form} /> : null}
+      {withdraws ? (
         <Form action={`/prolongations/${asked.id}/retirer`} csrf={request.csrf} requestId={request.formId} state={form}>
           <ButtonGroup>
             <Button kind="secondary">Retirer la demande</Button>
@@ -150,16 +178,11 @@ export const decideProlongationPage = memberPage({
     const ground = await groundOf(request)
     if (!ground || !mayDecide(request.actor, ground.asked)) return notFoundReply
     const decision = text(request.form, 'decision')
-    if (decision !== 'grant' && decision !== 'refuse') {
-      return requestPage(request, ground, {
-        values: request.form,
-        errors: [{ field: 'decision', text: 'Dites si vous accordez la prolongation' }],
-      })
-    }
+    const undecided = decision !== 'grant' && decision !== 'refuse'
     const dates = datesIn(request.form, { personNotifiedOn: 'le jour où la personne a été informée' })
     const result = await request.submit(decision === 'grant' ? grantProlongation : refuseProlongation, {
       input: { requestId: ground.asked.id, grounds: text(request.form, 'grounds'), ...dates.iso },
-      errors: dates.errors,
+      errors: [...(undecided ? [{ field: 'decision', text: 'Dites si vous accordez la prolongation' }] : []), ...dates.errors],
       location: () => `/prolongations/${ground.asked.id}`,
       notice: {
         kind: 'success',

@@ -35,3 +35,15 @@ databaseTest('a decision that is not chosen is asked for, and nothing changes', 
   assert.equal(answer.status, 422)
   assert.match(answer.body, /Texte gardé/)
 })
+
+databaseTest('who answers after a colleague is told so, reads what they had written, and changes nothing', async (world) => {
+  const here = await world.load((tx) => aWaitingRequest(tx))
+  const path = `/prolongations/${here.request.id}`
+  const [first, second] = [await openBrowser(world, here.adviser.member.accountId), await openBrowser(world, here.adviser.member.accountId)]
+  assert.equal((await first.post(path, { decision: 'grant' })).location, path)
+  const answer = await second.post(path, { decision: 'refuse', grounds: 'Un CDI est signé.' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.body, /govuk-error-summary/)
+  assert.match(answer.text, /Vous aviez écrit : « Un CDI est signé\. »/)
+  assert.deepEqual(await world.look('select state from prolongation_request'), [{ state: 'granted' }])
+})
