@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { Checkboxes } from './checkboxes.tsx'
 import { CommuneField } from './commune-field.tsx'
 import { DateField } from './date-field.tsx'
+import { FileField } from './file-field.tsx'
 import { Form } from './form.tsx'
 import { emptyForm, type FormState } from './form-state.ts'
 import { PasswordField } from './password-field.tsx'
@@ -42,12 +43,25 @@ test('a form posts with its proof and its request id, lets our own messages spea
   assert.doesNotMatch(firstButton ?? '', /name=/, 'the button that Enter presses has no name')
 })
 
+test('a form with a file sends it as a browser does, after its proofs', () => {
+  const html = renderToString(
+    <Form action="/imports" csrf="proof" requestId="r-1" state={emptyForm} withFile>
+      <FileField form={emptyForm} name="file" label="Fichier" accept=".xlsx" />
+    </Form>,
+  )
+  assert.match(html, /<form [^>]*enctype="multipart\/form-data"/)
+  assert.match(html, /<input [^>]*type="file" accept=".xlsx"/)
+  assert.ok(html.indexOf('name="_csrf"') < html.indexOf('type="file"'))
+  assertWired(html)
+})
+
 test('every error leads to a control that exists, whatever its kind', () => {
-  const names = ['text', 'secret', 'area', 'select', 'radio', 'boxes', 'date', 'date-month', 'home']
+  const names = ['file', 'text', 'secret', 'area', 'select', 'radio', 'boxes', 'date', 'date-month', 'home']
   const state: FormState = { values: {}, errors: [...names.map((field) => ({ field, text: `Erreur de ${field}` })), { text: 'Refusé' }] }
   const common = { form: state, hint: 'Aide' }
   const html = renderToString(
     <Form action="/x" csrf={null} state={state}>
+      <FileField {...common} name="file" label="Fichier" accept=".csv" />
       <TextField {...common} name="text" label="Texte" />
       <PasswordField {...common} name="secret" label="Secret" autocomplete="current-password" />
       <TextArea {...common} name="area" label="Long" limit={500} />

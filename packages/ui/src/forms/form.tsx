@@ -12,6 +12,8 @@ interface Props {
   readonly requestId?: string | undefined
   readonly state: FormState
   readonly id?: string | undefined
+  /** The form holds a `FileField`: its file goes with it. */
+  readonly withFile?: boolean | undefined
   readonly children: ComponentChildren
 }
 
@@ -33,9 +35,9 @@ function inOrder(errors: readonly FieldMessage[], children: ComponentChildren): 
  * A form that changes something. Shows its own errors first; the browser checks nothing, so that every message is ours, in French.
  * @example <Form action="/sorties" csrf={shell.csrf} requestId={requestId} state={form}><TextField … /><Button>Enregistrer</Button></Form>
  */
-export function Form({ action, csrf, requestId, state, id, children }: Props) {
+export function Form({ action, csrf, requestId, state, id, withFile, children }: Props) {
   return (
-    <form class="m-form" id={id} action={action} method="post" novalidate>
+    <form class="m-form" id={id} action={action} method="post" enctype={withFile ? 'multipart/form-data' : undefined} novalidate>
       <ErrorSummary state={{ ...state, errors: inOrder(state.errors, children) }} />
       {csrf === null ? null : <HiddenField name="_csrf" value={csrf} />}
       {requestId === undefined ? null : <HiddenField name="request_id" value={requestId} />}

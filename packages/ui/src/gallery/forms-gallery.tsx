@@ -5,6 +5,7 @@ import { Checkboxes } from '../forms/checkboxes.tsx'
 import { CommuneField } from '../forms/commune-field.tsx'
 import { DateField } from '../forms/date-field.tsx'
 import { Fieldset } from '../forms/fieldset.tsx'
+import { FileField } from '../forms/file-field.tsx'
 import { Form } from '../forms/form.tsx'
 import { emptyForm, type FormState } from '../forms/form-state.ts'
 import { PasswordField } from '../forms/password-field.tsx'
@@ -74,6 +75,7 @@ export function FormsGallery() {
             type="email"
             optional
           />
+          <FileField form={emptyForm} name="empty-file" label="Fichier" hint="XLSX, ODS ou CSV, 5 Mo au plus" accept=".xlsx,.ods,.csv" />
           <PasswordField
             form={emptyForm}
             name="empty-password"

@@ -4,6 +4,7 @@ import type { Command } from '../command/command.ts'
 import type { Ctx } from '../command/context.ts'
 import type { ReadCtx } from '../command/read.ts'
 import type { Database } from '../database/database.ts'
+import type { Upload } from '../uploads/upload.ts'
 import type { Notice, Reply } from './reply.ts'
 
 export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -49,6 +50,8 @@ export interface Submission<Schema extends z.ZodType, Value> {
 /** A POST, already checked for origin and proof. */
 export interface SubmitRequest<A> extends PageRequest<A> {
   readonly form: FormBody
+  /** The file that came with the form of a page that takes one. */
+  readonly upload: Upload
   /** Address of the caller, hashed: for limits, never for logs. */
   readonly callerKey: string
   /** For the few acts before there is an actor. */

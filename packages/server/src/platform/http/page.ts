@@ -11,12 +11,15 @@ export interface Page {
   readonly path: string
   readonly access: Access
   readonly allowed: (actor: Member) => boolean
+  /** Whether its form may come with a file, found in `request.upload`. */
+  readonly takesFile?: boolean
   readonly get?: (request: PageRequest<Actor | null>) => Promise<Reply>
   readonly post?: (request: SubmitRequest<Actor | null>) => Promise<Reply>
 }
 
 interface Definition<A> {
   readonly path: string
+  readonly takesFile?: boolean
   readonly get?: (request: PageRequest<A>) => Promise<Reply>
   readonly post?: (request: SubmitRequest<A>) => Promise<Reply>
 }

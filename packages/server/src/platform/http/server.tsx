@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { Layout, renderPage, type Shell } from '@maillage/ui'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -17,6 +18,8 @@ import { ConnectionBusy } from '../database/turnstile.ts'
 import type { KeyRing } from '../keys/key-ring.ts'
 import { findActor } from '../session/find-actor.ts'
 import { csrfOf, newToken, sameProof, sealText, tokenHash, unsealText } from '../session/token.ts'
+import { MULTIPART_LIMITS, readUploadForm, type UploadForm } from '../uploads/read-upload-form.ts'
+import { NO_UPLOAD } from '../uploads/upload.ts'
 import { broughtBack, CARRIED, type CarriedForm, carry } from './carried-form.ts'
 import {
   BusyPage,
@@ -98,6 +101,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const NOTICE = cookieName('maillage_notice', options.secureCookies)
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } as const
   const purposes = new WeakMap<Database, string>()
+  const receiving = new Set<string>()
 
   const server = Fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -287,13 +291,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return foreign || (site !== undefined && site !== 'same-origin' && site !== 'none') || !held || !sameProof(form['_csrf'], csrfOf(held))
   }
 
-  async function answerPost(page: Page, request: FastifyRequest, known: Visit, form: FormBody): Promise<Reply> {
+  async function answerPost(page: Page, request: FastifyRequest, known: Visit, { form, upload }: UploadForm): Promise<Reply> {
     const given = String(form['request_id'] ?? '')
     const requestId = REQUEST_ID.test(given) ? given : request.id
     const sealed = form[CARRIED]
     const submitted: SubmitRequest<Actor | null> = {
       ...pageRequest(request, known, typeof sealed === 'string' ? { sealed } : null),
       form,
+      upload,
       database: runtime.database,
       endSession: async () => void (await runtime.database.beforeActor('end_session', [tokenHash(known.token)])),
       callerKey: createHash('sha256').update(request.ip).digest('hex'),
@@ -331,6 +336,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       params: found.params,
       query: readFields(query),
       form: fields,
+      // The file was not kept: it is chosen again.
+      upload: NO_UPLOAD,
       callerKey: '',
       get database(): Database {
         throw new Error('A form shown again executes nothing')
@@ -363,6 +370,37 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return answer ? send(reply, visitNow, carried.url.split('?')[0] ?? '/', answer) : undefined
   }
 
+  /** The form of a request, with its file when it has one: read only for whoever may send it, one at a time for a browser. */
+  async function receive(page: Page, request: FastifyRequest, known: Visit): Promise<UploadForm> {
+    if (!page.takesFile || !request.isMultipart()) return { form: (request.body ?? {}) as UploadForm['form'], upload: NO_UPLOAD }
+    if (receiving.has(known.token)) throw Object.assign(new Error('This browser is already sending a file'), { statusCode: 429 })
+    receiving.add(known.token)
+    try {
+      const maySend = known.actor !== null && refusal(page, known, request.url) === null
+      return await readUploadForm(request, (form) => maySend && !isForged(request, form))
+    } finally {
+      receiving.delete(known.token)
+    }
+  }
+
+  function servePost(on: FastifyInstance, page: Page): void {
+    on.post(page.path, async (request, reply) => {
+      const known = await visit(request)
+      const path = request.url.split('?')[0] ?? '/'
+      const received = await receive(page, request, known)
+      const { form } = received
+      if (isForged(request, form)) return sendPage(reply, known, path, problem(403, 'Formulaire périmé', <ForgedPage />))
+      if (page.access !== 'public' && !known.actor) return send(reply, known, path, await askToSignIn(page, request, known, form))
+      const answer = refusal(page, known, path) ?? (await answerPost(page, request, known, received))
+      await writeAfterwards(known, request.id)
+      if (answer.kind === 'redirect' && answer.session && 'open' in answer.session) {
+        const again = await afterSignIn(request, reply, known, answer.session.open, form)
+        if (again) return again
+      }
+      return send(reply, known, path, answer)
+    })
+  }
+
   for (const page of pages) {
     if (page.get) {
       server.get(page.path, async (request, reply) => {
@@ -373,22 +411,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         return send(reply, known, base.path, answer)
       })
     }
-    if (page.post) {
-      server.post(page.path, async (request, reply) => {
-        const known = await visit(request)
-        const path = request.url.split('?')[0] ?? '/'
-        const form = (request.body ?? {}) as FormBody
-        if (isForged(request, form)) return sendPage(reply, known, path, problem(403, 'Formulaire périmé', <ForgedPage />))
-        if (page.access !== 'public' && !known.actor) return send(reply, known, path, await askToSignIn(page, request, known, form))
-        const answer = refusal(page, known, path) ?? (await answerPost(page, request, known, form))
-        await writeAfterwards(known, request.id)
-        if (answer.kind === 'redirect' && answer.session && 'open' in answer.session) {
-          const again = await afterSignIn(request, reply, known, answer.session.open, form)
-          if (again) return again
-        }
-        return send(reply, known, path, answer)
-      })
-    }
+    if (page.post && !page.takesFile) servePost(server, page)
   }
 
   server.get('/health', () => ({ status: 'ok' }))
@@ -412,6 +435,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (status === 503) return sendProblem(reply, 503, 'Plateforme très sollicitée', <BusyPage />)
     if (status >= 400 && status < 500) return sendProblem(reply, status, 'Demande illisible', <UnreadablePage />)
     return sendProblem(reply, 500, 'Une erreur est survenue', <FaultPage requestId={request.id} />)
+  })
+  // Only there is a file understood: elsewhere a form with one is refused before it is read.
+  await server.register(async (withFiles) => {
+    await withFiles.register(multipart, { limits: MULTIPART_LIMITS, throwFileSizeLimit: false })
+    for (const page of pages) if (page.post && page.takesFile) servePost(withFiles, page)
   })
   return server
 }

@@ -16,6 +16,12 @@ export interface TestBrowser {
   get(path: string): Promise<Answer>
   /** `headers` are added: another origin, a proxy. */
   post(path: string, fields?: TypedFields, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** A form with a file, in the control `file`. */
+  postFile(
+    path: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
 }
 
 /** What a form sends; a name with a list is sent once for each of its values. */
@@ -39,6 +45,19 @@ function textOf(html: string): string {
     .trim()
 }
 
+const BOUNDARY = 'maillage-tests'
+
+/** A form as a browser sends it when it has a file. */
+function withFile(fields: Readonly<Record<string, string>>, file: { readonly name: string; readonly bytes: Uint8Array }): Buffer {
+  const part = (head: string, content: Uint8Array) =>
+    Buffer.concat([Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`), content, Buffer.from('\r\n')])
+  return Buffer.concat([
+    ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, Buffer.from(value))),
+    part(`name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream`, file.bytes),
+    Buffer.from(`--${BOUNDARY}--\r\n`),
+  ])
+}
+
 /** Opens the site in this world, signed in as an account when one is given. */
 export async function openBrowser(world: World, accountId?: string): Promise<TestBrowser> {
   const server = await world.server()
@@ -52,7 +71,7 @@ export async function openBrowser(world: World, accountId?: string): Promise<Tes
   const send = async (
     method: 'GET' | 'POST',
     url: string,
-    payload?: string,
+    payload?: string | Buffer,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> => {
     const reply = await server.inject({
@@ -76,5 +95,9 @@ export async function openBrowser(world: World, accountId?: string): Promise<Tes
     token: () => token,
     get: (path) => send('GET', path),
     post: (path, fields = {}, headers = {}) => send('POST', path, bodyOf({ _csrf: csrfOf(token), ...fields }), headers),
+    postFile: (path, file, fields = {}) =>
+      send('POST', path, withFile({ _csrf: csrfOf(token), ...fields }, file), {
+        'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      }),
   }
 }
