@@ -30,7 +30,9 @@ const LOOK = {
 } as const
 
 /** Without a screen to measure on, texts are taken for half wider than they are: names were cut, and drawings pushed to the right. */
-const measures = (vega as unknown as { textMetrics: { width(item: { readonly fontSize?: number }, text: unknown): number } }).textMetrics
+const measures = (
+  vega as unknown as { textMetrics: { width(item: { readonly fontSize?: number }, text: string | number | null | undefined): number } }
+).textMetrics
 measures.width = ({ fontSize = 11 }, text) => String(text ?? '').length * fontSize * 0.55
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
