@@ -30,6 +30,7 @@ export function openPostgresql(url: string, options: { readonly connections?: nu
   // and nobody to one in somebody's hands between two statements.
   const survive = () => {}
   pool.on('error', survive)
+  let ending: Promise<void> | undefined
   return {
     kind: 'postgresql',
     async connect(): Promise<HeldConnection> {
@@ -47,6 +48,10 @@ export function openPostgresql(url: string, options: { readonly connections?: nu
         },
       }
     },
-    end: () => pool.end(),
+    // Ended once, however many hold it: the pool refuses a second time, and a clean stop would say that it failed.
+    end: () => {
+      ending ??= pool.end()
+      return ending
+    },
   }
 }
