@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import type { Target } from '../platform/archive/restore.ts'
 import { readSettings } from '../platform/configuration/settings.ts'
 import type { Administered } from '../platform/database/administered.ts'
 import { openEmbedded } from '../platform/database/embedded.ts'
 import { checkSchema } from '../platform/database/migrations.ts'
 import { openPostgresql } from '../platform/database/postgresql.ts'
+import type { KeyRing } from '../platform/keys/key-ring.ts'
 import { CommandStop } from './command-stop.ts'
 
 /**
@@ -38,4 +40,12 @@ export async function onAdministered<T>(work: (opened: Administered) => Promise<
   } finally {
     await opened.source.end()
   }
+}
+
+/** Where an archive goes: the server of `DATABASE_ADMIN_URL`, else the folder of an embedded database, which must be new. */
+export function archiveTarget(): { readonly target: Target; readonly keys: KeyRing | null } {
+  const { databaseAdminUrl, dataFolder, keys } = readSettings(process.env)
+  const target: Target =
+    databaseAdminUrl === null ? { kind: 'embedded', folder: dataFolder } : { kind: 'postgresql', url: databaseAdminUrl }
+  return { target, keys }
 }

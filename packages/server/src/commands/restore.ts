@@ -2,16 +2,12 @@
 import { plural } from '@maillage/kernel'
 import { restore } from '../platform/archive/restore.ts'
 import { auditSentences } from '../platform/audit/verify-audit.ts'
-import { readSettings } from '../platform/configuration/settings.ts'
 import { archiveFolder, runCommand } from './command-stop.ts'
+import { archiveTarget } from './on-administered.ts'
 
 await runCommand(async () => {
   const folder = archiveFolder('npm run restore -- <dossier>')
-  const { databaseAdminUrl, dataFolder, keys } = readSettings(process.env)
-  const target =
-    databaseAdminUrl === null
-      ? ({ kind: 'embedded', folder: dataFolder } as const)
-      : ({ kind: 'postgresql', url: databaseAdminUrl } as const)
+  const { target, keys } = archiveTarget()
   const { manifest, audit, behind } = await restore(folder, target, keys)
   const counted = Object.values(manifest.tables)
   const rows = counted.reduce((sum, table) => sum + table.rows, 0)
