@@ -28,8 +28,9 @@ export async function peoplePresent(
     select stay.id as "stayId", stay.person_id as "personId", each.month::text as month, person.sex,
       case
         when person.birth_precision = 'unknown' then null
-        when age(each.month, person.birth_date) < interval '26 years' then 'under-26'
-        when age(each.month, person.birth_date) < interval '50 years' then '26-49'
+        -- Days are compared, never lengths: to PostgreSQL thirty days are a month, and « 25 years 11 months 30 days » is not below 26 years.
+        when person.birth_date > each.month - interval '26 years' then 'under-26'
+        when person.birth_date > each.month - interval '50 years' then '26-49'
         else '50-plus' end as "ageBand",
       known.criteria
     from siae_stay as stay
