@@ -18,6 +18,7 @@ import * as passProlongation from './parameters/pass-prolongation.ts'
 import * as passSuspension from './parameters/pass-suspension.ts'
 import * as placementLimits from './parameters/placement-limits.ts'
 import * as prescriberAuthorisation from './parameters/prescriber-authorisation.ts'
+import * as retention from './parameters/retention.ts'
 import * as secrecy from './parameters/secrecy.ts'
 
 const parameters: readonly Parameter<unknown>[] = [
@@ -41,6 +42,7 @@ const parameters: readonly Parameter<unknown>[] = [
   minimumWage,
   departementPayment,
   secrecy,
+  retention,
 ].flatMap((theme): readonly Parameter<unknown>[] => Object.values(theme))
 
 /**

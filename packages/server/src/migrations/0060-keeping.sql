@@ -34,3 +34,277 @@ create policy audit_seal_line_add on audit_seal_line for insert to maillage_job 
 create policy audit_sealed on audit for select to maillage_job using (true);
 grant select, insert on audit_seal, audit_seal_line to maillage_job;
 grant select on audit to maillage_job;
+
+-- Retention: what is no longer needed is erased or made nobody's, after an administrator has said so. How long is a dated figure of the law
+-- (rules/parameters/retention); here is what that touches.
+
+alter table person add column forgotten_at timestamptz;
+grant select (forgotten_at) on person to maillage_app;
+alter table account add column forgotten_at timestamptz;
+
+create table legal_hold (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  reason text not null constraint legal_hold_reasonable check (length(reason) between 1 and 500),
+  first_day date not null,
+  last_day date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint legal_hold_period_ordered check (first_day <= last_day)
+);
+comment on table legal_hold is 'V9, administrators. Nothing of the people of this organisation is erased while a control or a lawsuit needs it.';
+create index legal_hold_by_organisation on legal_hold (organisation_id);
+
+create table retention_order (
+  id uuid primary key,
+  rule text not null,
+  -- What had its last day on this one or before.
+  cutoff date not null,
+  counted integer not null constraint retention_order_for_something check (counted > 0),
+  law_version text not null,
+  confirmed_at timestamptz not null,
+  confirmed_by uuid not null,
+  withdrawn_at timestamptz,
+  done_at timestamptz,
+  -- Grows as the nights go: one that is cut short goes on the next.
+  done_count integer not null default 0,
+  constraint retention_order_ends_once check (withdrawn_at is null or done_at is null)
+);
+comment on table retention_order is 'V9, administrators. What one of them confirmed, what the night then did: counts, never who.';
+create unique index retention_order_one_waiting on retention_order (rule) where withdrawn_at is null and done_at is null;
+
+alter table legal_hold enable row level security;
+alter table legal_hold force row level security;
+alter table retention_order enable row level security;
+alter table retention_order force row level security;
+do $$
+declare
+  name text;
+  administers text := $administers$exists (select from account
+    where account.id = (select nullif(current_setting('maillage.account', true), '')::uuid) and account.administrator and account.state = 'active')$administers$;
+begin
+  foreach name in array array['legal_hold', 'retention_order'] loop
+    execute format('create policy %I on %I for select to maillage_app using (%s)', name || '_administrator', name, administers);
+    execute format('create policy %I on %I for insert to maillage_app with check (%s)', name || '_write', name, administers);
+    execute format('grant select, insert on %I to maillage_app', name);
+  end loop;
+  execute format('create policy legal_hold_lift on legal_hold for update to maillage_app using (%s)', administers);
+  execute format('create policy retention_order_withdraw on retention_order for update to maillage_app using (%s and done_at is null)', administers);
+end
+$$;
+grant update (last_day) on legal_hold to maillage_app;
+grant update (withdrawn_at) on retention_order to maillage_app;
+create policy retention_order_job on retention_order for select to maillage_job using (true);
+create policy retention_order_done on retention_order for update to maillage_job using (withdrawn_at is null) with check (true);
+grant select, update (done_at) on retention_order to maillage_job;
+
+-- The people of whom nothing is erased today: an organisation of theirs is held, or a control or an audit reads them.
+create function people_on_hold() returns setof uuid
+language sql stable set search_path = maillage, pg_temp as $$
+  with held as (
+    select legal_hold.organisation_id from legal_hold
+    where legal_hold.first_day <= current_setting('maillage.today', true)::date and legal_hold.last_day >= current_setting('maillage.today', true)::date)
+  select person_access.person_id from person_access
+  where person_access.circle in ('control', 'audit') and person_access.ends_on >= current_setting('maillage.today', true)::date
+  union select siae_stay.person_id from siae_stay where siae_stay.organisation_id in (select organisation_id from held)
+  union select application.person_id from application where application.receiver_organisation_id in (select organisation_id from held)
+  union select referent.person_id from referent where referent.organisation_id in (select organisation_id from held)
+  union select person.id from person where person.owner_org_id in (select organisation_id from held)
+$$;
+
+-- The people of whom nothing was written and nothing ran after a day. Every table that records something of a person is asked, those to come too;
+-- then what has days of its own: a stay, a contract, a right, a referent, an application.
+create function quiet_people(cutoff date) returns setof uuid
+language plpgsql stable set search_path = maillage, pg_temp as $$
+declare
+  silent text;
+begin
+  select string_agg(format('and not exists (select from %I as said where said.person_id = person.id and said.recorded_at >= $1 + 1)', relname), ' ')
+  into silent
+  from pg_class
+  join pg_attribute as who on who.attrelid = pg_class.oid and who.attname = 'person_id'
+  join pg_attribute as said on said.attrelid = pg_class.oid and said.attname = 'recorded_at'
+  where relnamespace = 'maillage'::regnamespace and relkind in ('r', 'p');
+  return query execute 'select person.id from person
+    where person.forgotten_at is null and person.state <> ''merged'' and person.recorded_at < $1 + 1
+      and not exists (select from siae_stay where siae_stay.person_id = person.id and siae_stay.cancelled_at is null
+        and coalesce(siae_stay.exit_day, ''infinity'') > $1)
+      and not exists (select from contract_version where contract_version.person_id = person.id and contract_version.superseded_at is null
+        and not contract_version.cancelled and contract_version.last_day > $1)
+      and not exists (select from pass_last_day where pass_last_day.person_id = person.id and pass_last_day.superseded_at is null
+        and pass_last_day.last_day > $1)
+      and not exists (select from referent where referent.person_id = person.id and coalesce(referent.last_day, ''infinity'') > $1)
+      and not exists (select from attachment_request where attachment_request.person_id = person.id and attachment_request.requested_at >= $1 + 1)
+      and not exists (select from application where application.person_id = person.id and application.last_moved_on > $1) ' || silent
+  using cutoff;
+end
+$$;
+
+-- What a rule would touch, had everything its last day on the cutoff or before; and what is kept by a hold.
+create function retention_due(rule text, cutoff date) returns table (due bigint, held bigint)
+language plpgsql stable security definer set search_path = maillage, pg_temp as $$
+begin
+  if not (asker_administers() or current_setting('role') = 'maillage_job') then
+    raise exception 'administrators and jobs only' using errcode = 'insufficient_privilege';
+  end if;
+  case retention_due.rule
+    when 'person' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from quiet_people(retention_due.cutoff) as quiet left join people_on_hold() as known on known = quiet;
+    when 'application-text' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from application left join people_on_hold() as known on known = application.person_id
+      where application.last_moved_on <= retention_due.cutoff
+        and (application.message <> '' or application.answer is not null or application.wanted_post is not null);
+    when 'person-access' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from person_access left join people_on_hold() as known on known = person_access.person_id
+      where person_access.ends_on <= retention_due.cutoff;
+    when 'access-log' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from access_log left join people_on_hold() as known on known = access_log.person_id
+      where access_log.hour < retention_due.cutoff + 1;
+    when 'mail' then
+      return query select count(*), 0::bigint from mail where coalesce(mail.sent_at, mail.withdrawn_at) < retention_due.cutoff + 1;
+    when 'request-outcome' then
+      return query select count(*), 0::bigint from request_outcome where request_outcome.recorded_at < retention_due.cutoff + 1;
+    when 'account' then
+      return query select count(*), 0::bigint from account
+      where account.forgotten_at is null and not account.administrator and account.created_at < retention_due.cutoff + 1
+        and not exists (select from membership where membership.account_id = account.id and coalesce(membership.last_day, 'infinity') > retention_due.cutoff);
+  end case;
+end
+$$;
+revoke all on function people_on_hold, quiet_people, retention_due from public;
+grant execute on function retention_due to maillage_app, maillage_job;
+
+-- Makes a file nobody's. What figures count stays: stays, contracts, hours, exits, rights, ordinary criteria, sex, and a birth moved to the first day
+-- of a month so that the age on every first day of a month is what it was. What says who, where, why, in whose words, goes.
+create function forget_person(person_id uuid) returns void
+language plpgsql set search_path = maillage, pg_temp as $$
+declare
+  files uuid[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('person:' || forget_person.person_id, 0));
+  -- The files that joined this one still bear their names.
+  files := array(
+    with recursive file as (
+      select forget_person.person_id as id union select person.id from person join file on person.merged_into = file.id)
+    select id from file);
+  delete from contact_version as gone where gone.person_id = any (files);
+  delete from contact as gone where gone.person_id = any (files);
+  delete from legal_representative as gone where gone.person_id = any (files);
+  delete from person_name as gone where gone.person_id = any (files);
+  delete from sharing_agreement as gone where gone.person_id = any (files);
+  delete from attachment_request as gone where gone.person_id = any (files) or gone.provisional_id = any (files);
+  delete from referent as gone where gone.person_id = any (files);
+  delete from person_access as gone where gone.person_id = any (files);
+  delete from access_log as gone where gone.person_id = any (files);
+  delete from mail as gone where gone.person_id = any (files);
+  delete from diagnosis_reason as gone where gone.person_id = any (files);
+  delete from diagnosis_author as gone where gone.person_id = any (files);
+  delete from criterion as gone where gone.person_id = any (files) and gone.sensitivity = 'justice';
+  update criterion as kept set evidence_kind = null, evidence_first = null, evidence_last = null, registration = null where kept.person_id = any (files);
+  delete from pass_reason as gone where gone.person_id = any (files);
+  update prolongation_request as kept set grounds = 'Effacé' where kept.person_id = any (files) and kept.grounds is not null;
+  update application as kept set message = '', answer = null, wanted_post = null where kept.person_id = any (files);
+  update application_transition as kept set answer = null where kept.application_id in (select id from application where application.person_id = any (files));
+  update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
+  update hours_version as kept set reason = null where kept.person_id = any (files);
+  update exit_version as kept set change_reason = null where kept.person_id = any (files);
+  update person set
+    birth_date = case when birth_precision = 'day' then (date_trunc('month', birth_date - 1) + interval '1 month')::date else birth_date end,
+    birth_precision = case when birth_precision = 'day' then 'month' else birth_precision end,
+    birth_commune_id = null, birth_country = null, death_date = null, forgotten_at = now(), version = version + 1
+  where id = any (files);
+end
+$$;
+
+-- Does at most so many of what an administrator confirmed, and says how many: nothing without an order that still stands. What was written or held
+-- since the confirmation is left alone.
+create function apply_retention(order_id uuid, at_most integer) returns integer
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  asked record;
+  touched integer := 0;
+  quiet uuid;
+begin
+  select * into asked from retention_order
+  where retention_order.id = apply_retention.order_id and retention_order.withdrawn_at is null and retention_order.done_at is null
+  for update;
+  if asked is null then
+    return 0;
+  end if;
+  case asked.rule
+    when 'person' then
+      for quiet in
+        select silent from quiet_people(asked.cutoff) as silent where silent not in (select people_on_hold()) order by 1 limit at_most
+      loop
+        perform forget_person(quiet);
+        touched := touched + 1;
+      end loop;
+    when 'application-text' then
+      with chosen as (
+        select application.id from application
+        where application.last_moved_on <= asked.cutoff
+          and (application.message <> '' or application.answer is not null or application.wanted_post is not null)
+          and application.person_id not in (select people_on_hold())
+        limit at_most),
+      said as (
+        update application_transition as kept set answer = null where kept.application_id in (select id from chosen) and kept.answer is not null),
+      emptied as (
+        update application as kept set message = '', answer = null, wanted_post = null where kept.id in (select id from chosen) returning 1)
+      select count(*) into touched from emptied;
+    when 'person-access' then
+      delete from person_access where person_access.id in (
+        select gone.id from person_access as gone
+        where gone.ends_on <= asked.cutoff and gone.person_id not in (select people_on_hold()) limit at_most);
+      get diagnostics touched = row_count;
+    when 'access-log' then
+      delete from access_log where access_log.ctid in (
+        select gone.ctid from access_log as gone
+        where gone.hour < asked.cutoff + 1 and gone.person_id not in (select people_on_hold()) limit at_most);
+      get diagnostics touched = row_count;
+    when 'mail' then
+      delete from mail where mail.id in (
+        select gone.id from mail as gone where coalesce(gone.sent_at, gone.withdrawn_at) < asked.cutoff + 1 limit at_most);
+      get diagnostics touched = row_count;
+    when 'request-outcome' then
+      delete from request_outcome where request_outcome.ctid in (
+        select gone.ctid from request_outcome as gone where gone.recorded_at < asked.cutoff + 1 limit at_most);
+      get diagnostics touched = row_count;
+    when 'account' then
+      for quiet in
+        select account.id from account
+        where account.forgotten_at is null and not account.administrator and account.created_at < asked.cutoff + 1
+          and not exists (select from membership where membership.account_id = account.id and coalesce(membership.last_day, 'infinity') > asked.cutoff)
+        order by 1 limit at_most
+      loop
+        delete from session where session.account_id = quiet;
+        delete from credential where credential.account_id = quiet;
+        delete from persona where persona.account_id = quiet;
+        update membership set display_name = 'Ancien membre' where membership.account_id = quiet;
+        update application_sender set display_name = 'Ancien membre' where application_sender.account_id = quiet;
+        update account set email = quiet || '@efface.invalid', email_key = quiet || '@efface.invalid', display_name = 'Ancien membre',
+          state = 'closed', forgotten_at = now()
+        where account.id = quiet;
+        touched := touched + 1;
+      end loop;
+  end case;
+  update retention_order set done_count = done_count + touched where retention_order.id = asked.id;
+  return touched;
+end
+$$;
+revoke all on function forget_person, apply_retention from public;
+grant execute on function apply_retention to maillage_job;
+
+-- An administrator has what was given up tried again, from the first attempt; answers whether there was something to try.
+create function retry_delivery(event_id uuid, handler text, at_least integer) returns boolean
+language sql security definer set search_path = maillage, pg_temp as $$
+  update delivery set attempts = 0, next_attempt_at = now()
+  where delivery.event_id = retry_delivery.event_id and delivery.handler = retry_delivery.handler
+    and delivery.delivered_at is null and delivery.attempts >= retry_delivery.at_least and asker_administers()
+  returning true
+$$;
+revoke all on function retry_delivery from public;
+grant execute on function retry_delivery to maillage_app;

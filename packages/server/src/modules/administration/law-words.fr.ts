@@ -110,6 +110,7 @@ const THEMES: Readonly<Record<string, string>> = {
   bodies: 'Instances',
   control: 'Contrôle',
   secrecy: 'Secret statistique',
+  retention: 'Conservation des données',
 }
 
 /** The theme of a parameter, from the slice that begins its key. */

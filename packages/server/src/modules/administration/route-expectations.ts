@@ -8,8 +8,10 @@ const forEverybody = (reason: string): RouteExpectation => ({
   former: 'shown',
 })
 
+const forAdministrators: RouteExpectation = { anonymous: 'sign-in', own: 'not-found', foreign: 'not-found', former: 'not-found' }
+
 export const routeExpectations: RouteExpectations = {
-  scene: async () => ({ theme: 'pass-iae', rule: 'length' }),
+  scene: async () => ({ theme: 'pass-iae', rule: 'length', retention: 'person' }),
   routes: {
     'GET /design': forEverybody('components without any data'),
     'GET /glossaire': forEverybody('the words of the screens'),
@@ -22,6 +24,13 @@ export const routeExpectations: RouteExpectations = {
       with: { theme: 'theme', rule: 'rule' },
     },
     // For administrators of the platform: no role opens it.
-    'GET /administration/envois-en-echec': { anonymous: 'sign-in', own: 'not-found', foreign: 'not-found', former: 'not-found' },
+    'GET /administration/envois-en-echec': forAdministrators,
+    'POST /administration/envois-en-echec/relancer': forAdministrators,
+    'GET /administration/conservation': forAdministrators,
+    'GET /administration/conservation/gel': forAdministrators,
+    'POST /administration/conservation/gel': forAdministrators,
+    'GET /administration/conservation/:rule': { ...forAdministrators, with: { rule: 'retention' } },
+    'POST /administration/conservation/:rule': { ...forAdministrators, with: { rule: 'retention' } },
+    'POST /administration/conservation/ordres/:id/annuler': forAdministrators,
   },
 }

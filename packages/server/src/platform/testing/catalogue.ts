@@ -47,6 +47,9 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   addresses_following: 'jobs only, to write to the team of a structure',
   open_prescription_cases: 'only the authority that found it',
   open_authority_case: 'only for who employs the person, and one rule',
+  retry_delivery: 'administrators; an id and a name, already on their page',
+  retention_due: 'administrators and jobs; counts, nobody',
+  apply_retention: 'jobs, and only what an administrator confirmed',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',
 }
@@ -57,7 +60,7 @@ const MAY_BECOME: Readonly<Record<string, string>> = { maillage_web: 'maillage_a
 const BYPASSES = new Set(['maillage_owner', 'maillage_loader'])
 
 /** What a request may only add to: changing it would rewrite history. */
-const INSERT_ONLY = ['audit', 'event', 'calculation', 'request_outcome']
+const INSERT_ONLY = ['audit', 'audit_seal', 'audit_seal_line', 'event', 'calculation', 'request_outcome']
 
 type Rule = (look: Look) => Promise<readonly string[]>
 

@@ -78,7 +78,8 @@ export const privacyPage = publicPage({
           ses candidatures, ce qui fonde ses droits, son PASS IAE et ses contrats. Chaque membre n’en voit que la part utile à son rôle,
           pour les personnes de ses équipes. Les critères d’éligibilité, dont certains touchent à la santé ou à la justice, sont lus par les
           référents de la personne, par qui a fait le diagnostic et, le temps d’un contrôle, par qui contrôle. Chaque lecture d’un dossier
-          laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est prévue pour être gardée trois ans.
+          laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est gardée trois ans. Deux ans après le dernier contact, le
+          dossier devient anonyme&nbsp;: noms, coordonnées, raisons et messages sont effacés, seuls restent les chiffres.
         </p>
         <h2 class="govuk-heading-m">Sur quelle base</h2>
         <p class="govuk-body">
@@ -123,7 +124,8 @@ export const privacyPage = publicPage({
         </p>
         <h2 class="govuk-heading-m">Ce qui manque encore</h2>
         <p class="govuk-body">
-          L’effacement à la fin des durées ci-dessus n’est pas encore automatique&nbsp;: il dépend de l’organisme qui exploite le service.
+          L’effacement à la fin des durées attend chaque fois la confirmation d’un administrateur de la plateforme&nbsp;: s’il tarde, les
+          données restent. La durée du journal des actes reste à fixer par l’organisme qui exploite le service.
         </p>
       </>,
       { breadcrumb: [{ label: 'Accueil', href: '/' }, { label: 'Données et vie privée' }] },

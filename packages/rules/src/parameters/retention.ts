@@ -1,0 +1,102 @@
+import { day, parameter, source } from '@maillage/kernel'
+import { stateTool } from './texts.ts'
+
+/** How long something is kept, in calendar months or in days. */
+export type KeptFor = { readonly unit: 'months' | 'days'; readonly count: number }
+
+/** The RGPD applies from this day: nothing here is older. */
+const SINCE = { from: day('2018-05-25'), to: null, published: day('2018-05-25') }
+
+/** No text gives a length: the platform chose one, which who operates the service confirms with their data protection officer. */
+const ours = (why: string, disagrees?: string) =>
+  source('Choix de Maillage, à confirmer par le délégué à la protection des données', 'computed', why, disagrees)
+
+export const inactivePerson = parameter<KeptFor>({
+  key: 'retention/inactive-person',
+  label: 'Dossier d’une personne dont on n’a plus de nouvelles',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 24 },
+      source: source(
+        'CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095',
+        'text',
+        'Base active : deux ans après le dernier contact',
+        'Les emplois de l’inclusion comptent 730 jours, avec un avis à 700 jours puis trente jours pour y répondre',
+      ),
+    },
+  ],
+})
+
+export const applicationText = parameter<KeptFor>({
+  key: 'retention/application-text',
+  label: 'Messages et réponses d’une candidature',
+  unit: 'durée',
+  values: [{ ...SINCE, value: { unit: 'months', count: 24 }, source: stateTool('Une candidature non retenue se lit pendant deux ans') }],
+})
+
+export const endedAccess = parameter<KeptFor>({
+  key: 'retention/ended-access',
+  label: 'Droits terminés sur une fiche',
+  unit: 'durée',
+  values: [{ ...SINCE, value: { unit: 'months', count: 36 }, source: ours('La personne doit pouvoir savoir qui pouvait la lire') }],
+})
+
+export const accessLog = parameter<KeptFor>({
+  key: 'retention/access-log',
+  label: 'Journal de qui a ouvert une fiche',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 36 },
+      source: ours(
+        'Aussi longtemps que les droits terminés, pour que les deux se lisent ensemble',
+        'La recommandation de la CNIL sur la journalisation (délibération 2021-122, non relue) donne six mois à un an, et plus si un risque le justifie',
+      ),
+    },
+  ],
+})
+
+export const sentMail = parameter<KeptFor>({
+  key: 'retention/sent-mail',
+  label: 'Courriels envoyés',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'days', count: 62 },
+      source: stateTool('Courriels gardés 62 jours', 'La communauté de l’inclusion garde quatre-vingt-dix jours la trace des siens'),
+    },
+  ],
+})
+
+export const formAnswers = parameter<KeptFor>({
+  key: 'retention/form-answers',
+  label: 'Réponses faites aux formulaires',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'days', count: 30 },
+      source: ours('Le temps de renvoyer une page restée ouverte ; rien de ce qui a été saisi n’y est'),
+    },
+  ],
+})
+
+export const formerMember = parameter<KeptFor>({
+  key: 'retention/former-member',
+  label: 'Compte d’un professionnel qui n’est plus membre d’aucune organisation',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 24 },
+      source: stateTool(
+        'Compte sans activité pendant 730 jours : effacé, ou vidé s’il est cité',
+        'Compté ici en mois, depuis la fin de la dernière adhésion',
+      ),
+    },
+  ],
+})

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
+import { databaseContext } from '../../../platform/command/context.ts'
+import { doAs } from '../../../platform/testing/acting.ts'
+import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
+import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { givesAccess } from '../../people/fixtures.ts'
+import { confirmRetention } from '../commands/confirm-retention.ts'
+import { aPlatform, aQuietPerson } from '../fixtures.ts'
+import { applyRetention } from './apply-retention.ts'
+
+type Rule = 'person' | 'application-text' | 'person-access' | 'access-log' | 'mail' | 'request-outcome' | 'account'
+
+async function confirm(world: World, { administrator }: Awaited<ReturnType<typeof aPlatform>>, rule: Rule, counted: number) {
+  const done = await doAs(world, administrator.accountId, confirmRetention, { rule, counted })
+  assert.equal(done.state, 'done', JSON.stringify(done))
+}
+
+const forgotten = async (world: World) => (await world.look('select id from person where forgotten_at is not null')).map(({ id }) => id)
+
+databaseTest('without an order nothing is erased, and nobody but a job erases', async (world) => {
+  const { here, person } = await world.load(async (tx) => {
+    const platform = await aPlatform(tx)
+    return { here: platform, person: await aQuietPerson(tx, platform, '2020-01-01') }
+  })
+  await applyRetention.run(world)
+  assert.deepEqual(await forgotten(world), [])
+  await confirm(world, here, 'person', 1)
+  assert.deepEqual(await forgotten(world), [], 'a confirmation erases nothing by itself')
+  const context = { ...databaseContext(null, day(TEST_DAY), randomUUID()), account: here.administrator.accountId }
+  for (const statement of [
+    'select apply_retention(id, 10) from retention_order',
+    `select forget_person('${person.id}')`,
+    'delete from person_name',
+  ]) {
+    await assert.rejects(
+      world.database.transaction({ role: 'maillage_app', context }, (tx) => sql.raw(statement).execute(tx)),
+      /permission denied/,
+    )
+  }
+})
+
+databaseTest('two years to the day after the last contact a file may go; the day before it may not', async (world) => {
+  const { here, due, early } = await world.load(async (tx) => {
+    const platform = await aPlatform(tx)
+    return {
+      here: platform,
+      due: await aQuietPerson(tx, platform, '2024-11-21', { formerName: 'Ancienne' }),
+      early: await aQuietPerson(tx, platform, '2024-11-22', { birthName: 'Proche' }),
+    }
+  })
+  await confirm(world, here, 'person', 1)
+  await applyRetention.run(world)
+  assert.deepEqual(await forgotten(world), [due.id])
+  const kept = await world.look('select distinct person_id from person_name')
+  assert.deepEqual(kept, [{ person_id: early.id }])
+  assert.deepEqual(await world.look('select person_id from contact'), [{ person_id: early.id }])
+  assert.deepEqual(await world.look('select distinct person_id from person_access'), [{ person_id: early.id }])
+  assert.deepEqual(await world.look('select birth_date::text, birth_precision, sex from person where id = $1', [due.id]), [
+    { birth_date: '1990-06-01', birth_precision: 'month', sex: 'F' },
+  ])
+  const [order] = await world.look('select done_count, done_at is not null as done from retention_order')
+  assert.deepEqual(order, { done_count: 1, done: true })
+  const [line] = await world.look("select subjects, fields, role from audit where command = 'administration/apply-retention'")
+  assert.deepEqual(line?.['fields'], ['names', 'contacts', 'birth', 'referents', 'reasons', 'messages', 'access'])
+  assert.doesNotMatch(JSON.stringify(await world.look('select * from audit')), /Benali|Nadia|06 39/)
+  world.clock.set('2026-11-22T09:00:00Z')
+  await confirm(world, here, 'person', 1)
+  await applyRetention.run(world)
+  assert.equal((await forgotten(world)).length, 2, 'the next day the other one may go')
+})
+
+for (const [title, keeps] of [
+  [
+    'works',
+    "insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, recorded_at, recorded_by) select gen_random_uuid(), $1, siae.organisation_id, siae.id, unit.id, 'ACI', '2020-01-01', '2020-01-01', $1 from siae, unit where unit.organisation_id = siae.organisation_id",
+  ],
+  [
+    'has a right that runs',
+    "with made as (insert into pass (id, person_id, issuer_mode, origin, first_day, recorded_at, recorded_by) values (gen_random_uuid(), $1, 'external', 'certificate', '2020-01-01', '2020-01-01', $1) returning id) insert into pass_last_day (pass_id, person_id, version, first_day, last_day, recorded_at, recorded_by) select id, $1, 1, '2020-01-01', '2024-11-22', '2020-01-01', $1 from made",
+  ],
+  [
+    'is followed',
+    "insert into referent (id, person_id, organisation_id, unit_id, membership_id, role, first_day, recorded_at, recorded_by) select gen_random_uuid(), $1, unit.organisation_id, unit.id, membership.id, 'siae', '2020-01-01', '2020-01-01', $1 from unit join membership using (organisation_id) limit 1",
+  ],
+  [
+    'was found eligible since',
+    "insert into diagnosis (id, person_id, role, made_on, expires_on, verdict, carried_by, level_1_count, level_2_count, law_version, recorded_at, recorded_by) values (gen_random_uuid(), $1, 'prescriber', '2024-11-22', '2025-05-22', 'granted', 'prescriber', 0, 0, 'test', '2024-11-22', $1)",
+  ],
+] as const) {
+  databaseTest(`somebody silent who ${title} is not inactive`, async (world) => {
+    const person = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      await sql`insert into siae (id, organisation_id, kind, name, name_key, territory_id, commune_id, first_day, recorded_at)
+        select gen_random_uuid(), ${platform.organisation.id}, 'ACI', 'Les Jardins', 'LES JARDINS', 'departement-11', 'commune-11069', '2019-01-01', now()`.execute(
+        tx,
+      )
+      return aQuietPerson(tx, platform, '2020-01-01')
+    })
+    await world.look(keeps, [person.id])
+    assert.deepEqual(await world.look("select quiet_people('2024-11-21') as id"), [])
+  })
+}
+
+databaseTest('what a hold or a control keeps is not touched; what was written since the confirmation neither', async (world) => {
+  const { here, held, controlled, written, due } = await world.load(async (tx) => {
+    const platform = await aPlatform(tx)
+    const [controlled, written, due] = [
+      await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Contrôle' }),
+      await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Retour' }),
+      await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Partie' }),
+    ]
+    await givesAccess(tx, controlled, platform.unit, { circle: 'control', source: 'control', endsOn: '2027-01-31' })
+    return { here: platform, held: platform.organisation.id, controlled, written, due }
+  })
+  await confirm(world, here, 'person', 2)
+  await world.look('update contact_version set recorded_at = now() where person_id = $1', [written.id])
+  await world.look(
+    "insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by) values ($1, $2, 'Contentieux', '2026-11-21', '2026-11-21', now(), $1)",
+    [randomUUID(), held],
+  )
+  await applyRetention.run(world)
+  assert.deepEqual(await forgotten(world), [], 'held until the evening of its last day')
+  await world.look('update retention_order set done_at = null')
+  world.clock.set('2026-11-22T03:00:00Z')
+  await applyRetention.run(world)
+  assert.deepEqual(await forgotten(world), [due.id])
+  assert.notEqual(controlled.id, due.id)
+})
+
+databaseTest('a night cut short goes on the next one, and says all that was done', async (world) => {
+  const here = await world.load(async (tx) => {
+    const platform = await aPlatform(tx)
+    for (let step = 0; step < 3; step++) await aQuietPerson(tx, platform, '2020-01-01')
+    return platform
+  })
+  await confirm(world, here, 'person', 3)
+  const context = databaseContext(null, day(TEST_DAY), randomUUID())
+  await world.database.transaction({ role: 'maillage_job', context }, (tx) =>
+    sql`select apply_retention(id, 2) from retention_order`.execute(tx),
+  )
+  assert.equal((await forgotten(world)).length, 2)
+  await applyRetention.run(world)
+  assert.deepEqual(await world.look('select done_count from retention_order'), [{ done_count: 3 }])
+})
+
+for (const [rule, old, recent, table] of [
+  ['mail', "('m1', '2026-09-20T23:59:00Z')", "('m2', '2026-09-21T00:01:00Z')", 'mail'],
+  ['request-outcome', "('r1', '2026-10-22T23:59:00Z')", "('r2', '2026-10-23T00:01:00Z')", 'request_outcome'],
+  ['access-log', "('a1', '2023-11-21T23:00:00Z')", "('a2', '2023-11-22T00:00:00Z')", 'access_log'],
+] as const) {
+  databaseTest(`${rule}: what is old enough goes, what is a day younger stays`, async (world) => {
+    const { here, person } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      return { here: platform, person: await aQuietPerson(tx, platform, TEST_DAY) }
+    })
+    const insert = {
+      mail: `insert into mail (id, recipient, subject, body, queued_at, sent_at) select gen_random_uuid(), 'a@b.c', name, '', at::timestamptz, at::timestamptz`,
+      'request-outcome': `insert into request_outcome (account_id, request_id, command, status, recorded_at) select '${here.director.accountId}', gen_random_uuid(), name, 'done', at::timestamptz`,
+      'access-log': `insert into access_log (person_id, account_id, organisation_id, hour, circle, source) select '${person.id}', '${here.director.accountId}', '${here.organisation.id}', at::timestamptz, 'shared', 'created'`,
+    }[rule]
+    await world.look(`${insert} from (values ${old}, ${recent}) as given (name, at)`)
+    await world.look(
+      "insert into mail (id, recipient, subject, body, queued_at) values (gen_random_uuid(), 'a@b.c', 'waits', '', '2020-01-01')",
+    )
+    const before = (await world.look(`select from ${table}`)).length
+    await confirm(world, here, rule, 1)
+    await applyRetention.run(world)
+    const after = (await world.look(`select from ${table}`)).length
+    // The confirmation itself is answered by a form.
+    assert.equal(after, before - 1 + (rule === 'request-outcome' ? 1 : 0))
+  })
+}
+
+databaseTest(
+  'the account of somebody who left two years ago is nobody’s and opens nothing; one who left a day later is kept',
+  async (world) => {
+    const { here, gone, recent } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      const { aMember } = await import('../../organisations/fixtures.ts')
+      const left = (name: string, lastDay: string) =>
+        aMember(tx, platform.organisation, 'counsellor', { name, firstDay: '2020-01-01', lastDay })
+      return { here: platform, gone: await left('Dominique Partie', '2024-11-21'), recent: await left('Claude Récente', '2024-11-22') }
+    })
+    await world.look("update account set created_at = '2020-01-01'")
+    await confirm(world, here, 'account', 1)
+    await applyRetention.run(world)
+    assert.deepEqual(await world.look('select display_name, email, state from account where id = $1', [gone.accountId]), [
+      { display_name: 'Ancien membre', email: `${gone.accountId}@efface.invalid`, state: 'closed' },
+    ])
+    assert.deepEqual(await world.look('select display_name from membership where account_id = $1', [gone.accountId]), [
+      { display_name: 'Ancien membre' },
+    ])
+    assert.deepEqual(await world.look('select display_name from account where id = $1', [recent.accountId]), [
+      { display_name: 'Claude Récente' },
+    ])
+    await assert.rejects(openBrowser(world, gone.accountId), /cannot sign in/)
+  },
+)

@@ -1,0 +1,79 @@
+import type { RetentionRule } from '@maillage/rules/administration'
+
+interface RetentionWords {
+  readonly what: string
+  /** From when the length is counted. */
+  readonly clock: string
+  readonly action: 'effacé' | 'rendu anonyme'
+  /** What goes, and what stays. */
+  readonly effect: string
+  readonly counted: readonly [one: string, many: string]
+}
+
+/** What each rule of retention says to an administrator. */
+export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = {
+  person: {
+    what: 'Dossier d’une personne',
+    clock:
+      'Dernier contact : le dernier jour où quelque chose a été enregistré sur elle, ou où couraient un contrat, un séjour, un PASS IAE, un référent, une candidature',
+    action: 'rendu anonyme',
+    effect:
+      'Noms, coordonnées, référents, représentant légal, lieu de naissance, justificatifs, raisons, messages et droits d’accès sont effacés ; la naissance devient un mois. Séjours, contrats, heures, sorties, droits et critères comptés restent, sans nom : les chiffres ne changent pas.',
+    counted: ['dossier', 'dossiers'],
+  },
+  'application-text': {
+    what: 'Textes d’une candidature',
+    clock: 'Dernier mouvement de la candidature',
+    action: 'effacé',
+    effect: 'Le message, la réponse et le poste voulu sont effacés. La candidature, ses dates et ses motifs restent.',
+    counted: ['candidature', 'candidatures'],
+  },
+  'person-access': {
+    what: 'Droit terminé sur une fiche',
+    clock: 'Fin du droit',
+    action: 'effacé',
+    effect: 'La ligne qui dit quelle équipe pouvait lire la fiche, et pourquoi, est effacée.',
+    counted: ['droit', 'droits'],
+  },
+  'access-log': {
+    what: 'Journal des consultations',
+    clock: 'Heure de la consultation',
+    action: 'effacé',
+    effect: 'La ligne qui dit qui a ouvert une fiche, et quand, est effacée.',
+    counted: ['consultation', 'consultations'],
+  },
+  mail: {
+    what: 'Courriel envoyé',
+    clock: 'Envoi, ou retrait avant l’envoi',
+    action: 'effacé',
+    effect: 'Le destinataire, l’objet et le texte sont effacés. Un courriel qui attend encore n’est pas touché.',
+    counted: ['courriel', 'courriels'],
+  },
+  'request-outcome': {
+    what: 'Réponse à un formulaire',
+    clock: 'Envoi du formulaire',
+    action: 'effacé',
+    effect:
+      'La ligne qui empêche un formulaire envoyé deux fois d’agir deux fois est effacée. Elle ne contient rien de ce qui a été saisi.',
+    counted: ['réponse', 'réponses'],
+  },
+  account: {
+    what: 'Compte d’un ancien membre',
+    clock: 'Fin de la dernière adhésion, ou ouverture du compte s’il n’y en a jamais eu',
+    action: 'rendu anonyme',
+    effect:
+      'Le nom et l’adresse deviennent « Ancien membre », le mot de passe et les sessions sont effacés, le compte est clos. Ce que la personne a fait reste, sans son nom.',
+    counted: ['compte', 'comptes'],
+  },
+}
+
+/** Names of what a rule empties, for the audit: never a value. */
+export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>> = {
+  person: ['names', 'contacts', 'birth', 'referents', 'reasons', 'messages', 'access'],
+  'application-text': ['message', 'answer', 'wantedPost'],
+  'person-access': ['access'],
+  'access-log': ['readings'],
+  mail: ['mail'],
+  'request-outcome': ['answers'],
+  account: ['displayName', 'email', 'password', 'sessions'],
+}
