@@ -5,6 +5,7 @@ import { markDirty, markPerimeter } from './mark-dirty.ts'
 import { cataloguePage } from './pages/catalogue-page.tsx'
 
 export { CATALOGUE, cardOf } from './cards/catalogue.ts'
+export { factWords } from './fact-words.ts'
 export { measured } from './measured.ts'
 export { exclusionLabels, hiddenLabels, stateLabels } from './messages.fr.ts'
 export type { ExclusionReason, Figure, FigureState, IndicatorCard, IndicatorCode, Measured } from './model.ts'

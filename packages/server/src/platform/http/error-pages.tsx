@@ -21,6 +21,7 @@ export const FaultPage = ({ requestId }: { readonly requestId: string }) => (
       Référence à donner si vous signalez le problème : <strong>{requestId}</strong>
     </p>
     <Support />
+    <ButtonLink href="/">Revenir à l’accueil</ButtonLink>
   </>
 )
 

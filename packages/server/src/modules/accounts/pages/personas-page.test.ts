@@ -26,6 +26,21 @@ databaseTest('a visitor of a demonstration enters as a persona, and as nobody el
   assert.match((await browser.get('/')).text, /Bonjour Camille Roux/)
 })
 
+databaseTest(
+  'the page asked before entering is the one shown after, through the personas too, and never one of another site',
+  async (world) => {
+    await becomes(world, 'demonstration')
+    const account = await aPersonaIn(world)
+    const browser = await openBrowser(world)
+    const sent = await browser.get('/mon-organisation')
+    assert.equal(sent.location, '/connexion?suite=%2Fmon-organisation')
+    assert.match((await browser.get(String(sent.location))).body, /href="\/demonstration\?suite=%2Fmon-organisation"/)
+    assert.match((await browser.get('/demonstration?suite=%2Fmon-organisation')).body, /name="suite" value="\/mon-organisation"/)
+    assert.equal((await browser.post('/demonstration', { account, suite: '//ailleurs.example' })).location, '/')
+    assert.equal((await browser.post('/demonstration', { account, suite: '/mon-organisation' })).location, '/mon-organisation')
+  },
+)
+
 for (const purpose of ['service', null] as const) {
   databaseTest(
     `in ${purpose ?? 'a database that is nothing yet'} there is no persona, no page of messages, and their rows cannot be read`,

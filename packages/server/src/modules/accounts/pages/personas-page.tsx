@@ -4,6 +4,7 @@ import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { personas } from '../queries/personas.ts'
 import { enterAs } from '../sign-in.ts'
+import { localPath } from './local-path.ts'
 import { PersonaList } from './persona-list.tsx'
 
 /** The door of the demonstration: one button per persona. It does not exist in a service. */
@@ -21,7 +22,7 @@ export const personasPage = publicPage({
           de voir.
         </p>
         {people.length === 0 ? <EmptyState title="Aucun personnage">Cette démonstration n’a pas encore été remplie.</EmptyState> : null}
-        <PersonaList people={people} request={request} />
+        <PersonaList people={people} request={request} next={localPath(request.query['suite'])} />
       </>,
       { wide: true },
     )
@@ -32,6 +33,8 @@ export const personasPage = publicPage({
     const chosen = people.find(({ accountId }) => accountId === text(request.form, 'account'))
     if (!chosen) return notFoundReply
     const result = await enterAs(request.database, chosen.accountId)
-    return result.state === 'open' ? { kind: 'redirect', to: '/', session: { open: result.token } } : notFoundReply
+    return result.state === 'open'
+      ? { kind: 'redirect', to: localPath(request.form['suite']), session: { open: result.token } }
+      : notFoundReply
   },
 })

@@ -36,13 +36,13 @@ async function signInForm(request: PageRequest<Actor | null>, form: FormState, n
       {request.demonstration ? (
         <p class="govuk-body">
           Vous découvrez la démonstration ?{' '}
-          <a class="govuk-link" href="/demonstration">
+          <a class="govuk-link" href={next === '/' ? '/demonstration' : `/demonstration?suite=${encodeURIComponent(next)}`}>
             Entrez comme l’un de ses personnages
           </a>
           , sans mot de passe.
         </p>
       ) : null}
-      {people.length > 0 ? <PersonaList people={people} request={request} /> : null}
+      {people.length > 0 ? <PersonaList people={people} request={request} next={next} /> : null}
     </>,
     { errorCount: form.errors.length },
   )

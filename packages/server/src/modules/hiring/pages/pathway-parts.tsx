@@ -63,13 +63,18 @@ export const Work = ({
   stays,
   elsewhere,
   endOf,
-}: Pick<Pathway, 'stays' | 'elsewhere'> & { readonly endOf: (stay: StayLine) => ComponentChildren }) => (
+  employs,
+}: Pick<Pathway, 'stays' | 'elsewhere'> & { readonly endOf: (stay: StayLine) => ComponentChildren; readonly employs: boolean }) => (
   <section aria-labelledby="travail">
     <h2 class="govuk-heading-m" id="travail">
       Passages et contrats
     </h2>
     {stays.length === 0 ? (
-      <EmptyState title="Aucun contrat dans vos structures">Une embauche se déclare depuis une candidature.</EmptyState>
+      <EmptyState title={employs ? 'Aucun contrat dans vos structures' : 'Aucun contrat que vous pouvez lire'}>
+        {employs
+          ? 'Une embauche se déclare depuis une candidature.'
+          : 'Les contrats se lisent dans la structure qui emploie la personne. Vos candidatures et leurs réponses sont plus bas.'}
+      </EmptyState>
     ) : (
       stays.map((stay) => (
         <div key={stay.id}>

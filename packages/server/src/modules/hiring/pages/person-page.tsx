@@ -8,6 +8,7 @@ import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { mayOrient } from '../../applications/index.ts'
 import { diagnosesOf, EligibilityPanel, mayDiagnose } from '../../eligibility/index.ts'
+import { mayReadContracts } from '../../employment/index.ts'
 import { PassPanel, passSummary } from '../../pass-iae/index.ts'
 import {
   bornWords,
@@ -146,7 +147,7 @@ export const personPage = (stayEnds: StayEnds) =>
         <>
           <Identity person={person} actor={actor} age={person.ageOn(today)} represented={represented} />
           {maySeeRight(actor) ? <PassPanel pass={right} /> : null}
-          <Work {...pathway} endOf={endOf} />
+          <Work {...pathway} endOf={endOf} employs={mayReadContracts(actor)} />
           {mayKeepFiles(actor) ? (
             <Applications
               applications={pathway.applications}

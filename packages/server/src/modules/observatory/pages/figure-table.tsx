@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<FigureLine>[] = [
     key: 'precision',
     label: 'À savoir',
     long: true,
-    render: (line) => [...line.details, ...exclusionsOf(line.measured)].join('. ') || '—',
+    render: (line) => [...line.details, ...exclusionsOf(line.measured)].join('. ') || '–',
   },
 ]
 

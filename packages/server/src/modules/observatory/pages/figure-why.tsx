@@ -1,6 +1,6 @@
 import { type CalendarDate, frenchDate, frenchNumber } from '@maillage/kernel'
 import { Why } from '@maillage/ui'
-import { MILLION } from '../../indicators/index.ts'
+import { factWords, MILLION } from '../../indicators/index.ts'
 import { exclusionsOf, type FigureLine } from '../lines.ts'
 
 /** « Pourquoi ce chiffre ? »: its definition, its parts, what is left out, its limits, where it comes from and since when. */
@@ -28,7 +28,7 @@ export function FigureWhy({ line, builtOn }: { readonly line: FigureLine; readon
           ? []
           : [{ sentence: 'Structures qui font ce chiffre', value: frenchNumber(structures) }]),
         ...excluded.map((each) => ({ sentence: `Laissé de côté\u00a0: ${each}` })),
-        { sentence: `Faits\u00a0: ${card.facts.join('\u202f; ')}` },
+        { sentence: `Faits\u00a0: ${factWords(card)}` },
         ...card.limits.map((limit) => ({ sentence: `Limite\u00a0: ${limit}` })),
       ]}
     />

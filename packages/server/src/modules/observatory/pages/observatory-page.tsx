@@ -49,7 +49,7 @@ export const observatoryPage = memberPage({
         id: each.territoryId,
         code: each.territoryCode,
         name: each.territoryName,
-        text: line?.value ?? line?.why ?? '—',
+        text: line?.value ?? line?.why ?? '–',
         value: line?.value ? each.numerator : null,
       }
     })

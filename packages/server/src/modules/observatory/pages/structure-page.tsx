@@ -3,6 +3,8 @@ import { type Column, DataTable, EmptyState } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
+import { mayReadOwn, mayReadTerritory } from '../../agreements/index.ts'
+import { mayReadExits } from '../../exits/index.ts'
 import { figuresOf } from '../../indicators/index.ts'
 import { structureSet, territorySet } from '../figure-set.ts'
 import { type FigureLine, keyLines } from '../lines.ts'
@@ -19,7 +21,7 @@ interface Beside {
 }
 
 const said = (line: FigureLine | undefined) =>
-  line === undefined ? '—' : line.value === null ? line.why : `${line.value}${line.unit ? `\u00a0${line.unit}` : ''}`
+  line === undefined ? '–' : line.value === null ? line.why : `${line.value}${line.unit ? `\u00a0${line.unit}` : ''}`
 const COLUMNS: readonly Column<Beside>[] = [
   { key: 'chiffre', label: 'Chiffre', render: ({ line }) => line.label },
   { key: 'structure', label: 'La structure', align: 'end', render: ({ line }) => said(line) },
@@ -62,6 +64,26 @@ export const structurePage = memberPage({
           <a class="govuk-link" href={`/observatoire/${siae.territoryId}?periode=${asked.year}&type=${siae.kind}`}>
             {`Les ${siae.kind} du territoire (${siae.territoryName})`}
           </a>
+          {mayReadOwn(actor) || mayReadTerritory(actor) ? (
+            <>
+              {' · '}
+              <a class="govuk-link" href={`/structures/${siae.id}/aide-au-poste?annee=${asked.year}`}>
+                Aide au poste
+              </a>
+              {' · '}
+              <a class="govuk-link" href={`/conventions/${siae.id}`}>
+                Convention et annexes
+              </a>
+            </>
+          ) : null}
+          {own && mayReadExits(actor) ? (
+            <>
+              {' · '}
+              <a class="govuk-link" href={`/sorties/taux?structure=${siae.id}&annee=${asked.year}`}>
+                Taux de sortie
+              </a>
+            </>
+          ) : null}
         </p>
         <AskedFilters
           action={`/observatoire/structure/${siae.id}`}

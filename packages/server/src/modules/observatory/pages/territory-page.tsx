@@ -23,7 +23,7 @@ interface StructureRow extends StructureHere {
 
 /** In a column of figures, why one is missing is said in two words; the note below the page says more. */
 function text(line: FigureLine | undefined): string {
-  if (line === undefined) return '—'
+  if (line === undefined) return '–'
   const { state } = line.measured
   return line.value ?? stateLabels[state === 'shown' ? 'not-applicable' : state]
 }
