@@ -11,6 +11,7 @@ import {
   frenchMoney,
   frenchMonth,
   frenchNumber,
+  frenchOf,
   frenchPercent,
   frenchShortDate,
   plural,
@@ -121,4 +122,17 @@ test('a list ends with « et », or with the word it is given', () => {
   assert.equal(frenchList(['a', 'b']), 'a et b')
   assert.equal(frenchList(['a', 'b', 'c']), 'a, b et c')
   assert.equal(frenchList(['a', 'b', 'c'], 'ou'), 'a, b ou c')
+})
+
+test('« de » loses its vowel before another one, never before an « h »', () => {
+  for (const [name, shown] of [
+    ['Moussa', 'de Moussa'],
+    ['Alexis', 'd’Alexis'],
+    ['Émilie', 'd’Émilie'],
+    ['Yves', 'd’Yves'],
+    ['Yasmine', 'de Yasmine'],
+    ['Hugo', 'de Hugo'],
+    ['', 'de '],
+  ] as const)
+    assert.equal(frenchOf(name), shown)
 })

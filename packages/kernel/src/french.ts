@@ -104,3 +104,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function frenchList(items: readonly string[], last = 'et'): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
+
+/** « de » before a name: `de Moussa`, `d’Alexis`, `d’Yves`, `de Yasmine`. An « h » keeps the « e »: whether it is mute, only the person knows. */
+export function frenchOf(name: string): string {
+  const first = name.normalize('NFD').toLowerCase()
+  return /^[aeiouœæ]|^y[^aeiou]/.test(first) ? `d’${name}` : `de ${name}`
+}

@@ -1,4 +1,4 @@
-import { frenchDate, frenchHours, frenchShortDate } from '@maillage/kernel'
+import { frenchDate, frenchHours, frenchOf, frenchShortDate } from '@maillage/kernel'
 import { type EmploymentAnomaly, employmentAnomalySentence } from '@maillage/rules/employment'
 import { ButtonGroup, ButtonLink, DataTable, Notification, SourceLine, SummaryList, Tag } from '@maillage/ui'
 import { legalDay } from '../../../platform/clock.ts'
@@ -99,7 +99,7 @@ export const contractPage = memberPage({
       <>
         <p class="govuk-caption-l">{siaeName}</p>
         <h1 class="govuk-heading-l">
-          Contrat de {personName} {contract.cancelled ? <Tag>Annulé</Tag> : null}
+          Contrat {frenchOf(personName)} {contract.cancelled ? <Tag>Annulé</Tag> : null}
         </h1>
         <Wrong anomalies={found.anomalies} />
         <Terms {...found} />

@@ -1,4 +1,4 @@
-import { frenchDate, frenchHours } from '@maillage/kernel'
+import { frenchDate, frenchHours, frenchOf } from '@maillage/kernel'
 import {
   classifyExit,
   type ExitAnomaly,
@@ -123,7 +123,7 @@ export const exitPage = memberPage({
       'Sortie',
       <>
         <p class="govuk-caption-l">{card.siaeName}</p>
-        <h1 class="govuk-heading-l">Sortie de {card.personName}</h1>
+        <h1 class="govuk-heading-l">Sortie {frenchOf(card.personName)}</h1>
         <Told card={card} finding={finding} />
         <Facts exit={exit} card={card} finding={finding} passLast={passLast} />
         <Why

@@ -1,4 +1,4 @@
-import { frenchDate, frenchHours } from '@maillage/kernel'
+import { frenchDate, frenchHours, frenchOf } from '@maillage/kernel'
 import { shownPassNumber } from '@maillage/rules/pass-iae'
 import { ButtonGroup, ButtonLink, Notification, Panel, SourceLine, SummaryList, Tag } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
@@ -78,7 +78,7 @@ export const hirePage = memberPage({
           <>
             <p class="govuk-caption-l">{siaeName}</p>
             <h1 class="govuk-heading-l">
-              Embauche de {name} {declared ? null : <Tag>Annulée</Tag>}
+              Embauche {frenchOf(name)} {declared ? null : <Tag>Annulée</Tag>}
             </h1>
           </>
         )}

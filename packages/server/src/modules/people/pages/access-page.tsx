@@ -1,4 +1,4 @@
-import { type CalendarDate, frenchDate } from '@maillage/kernel'
+import { type CalendarDate, frenchDate, frenchOf } from '@maillage/kernel'
 import { ButtonLink, type Column, DataTable, EmptyState, InsetText, Tag } from '@maillage/ui'
 import { PARIS } from '../../../platform/command/context.ts'
 import { memberPage } from '../../../platform/http/page.ts'
@@ -77,7 +77,7 @@ export const accessPage = memberPage({
     logReading(request, card.id)
     const zone = request.actor.hat.timeZone || PARIS
     return show(
-      `Accès à la fiche de ${card.displayName}`,
+      `Accès à la fiche ${frenchOf(card.displayName)}`,
       <>
         <p class="govuk-caption-l">{card.displayName}</p>
         <h1 class="govuk-heading-l">Qui peut voir cette fiche</h1>

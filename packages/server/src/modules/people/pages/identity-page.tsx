@@ -1,4 +1,4 @@
-import { type CalendarDate, partsOf } from '@maillage/kernel'
+import { type CalendarDate, frenchOf, partsOf } from '@maillage/kernel'
 import {
   Button,
   ButtonGroup,
@@ -119,7 +119,7 @@ function identityForm(request: PageRequest<Member>, found: Found, form: FormStat
   const typedMinor = ['representativeName', 'representativeRelation', 'representativePhone'].some((name) => form.values[name])
   const overtaken = form.errors.length > 0 && form.values['version'] !== String(card.version)
   return show(
-    `Identité de ${card.displayName}`,
+    `Identité ${frenchOf(card.displayName)}`,
     <>
       <p class="govuk-caption-l">{card.displayName}</p>
       <h1 class="govuk-heading-l">Identité et contact</h1>
