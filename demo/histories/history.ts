@@ -2,7 +2,7 @@ import type { CalendarDate, CentiHours, Month, SiaeKind } from '@maillage/kernel
 import type { ApplicationRefusalReason, ApplicationState } from '@maillage/rules/applications'
 import type { CriterionCode, PrescriberKind } from '@maillage/rules/eligibility'
 import type { ContractType } from '@maillage/rules/employment'
-import type { ExitReason } from '@maillage/rules/exits'
+import type { RecordedExitReason } from '@maillage/rules/exits'
 import type { SuspensionReason } from '@maillage/rules/pass-iae'
 import type { MadeIdentity } from './made-identity.ts'
 
@@ -28,7 +28,8 @@ export interface Sender {
 export interface MadeApplication {
   readonly key: string
   readonly place: Place
-  readonly sender: Sender
+  /** Null: the structure wrote down somebody who came by themselves. */
+  readonly sender: Sender | null
   readonly sentOn: CalendarDate
   readonly state: ApplicationState
   readonly movedOn: CalendarDate
@@ -56,7 +57,7 @@ export interface MadeStay {
   readonly months: readonly MadeMonth[]
   readonly exit: {
     readonly on: CalendarDate
-    readonly reason: ExitReason
+    readonly reason: RecordedExitReason
     readonly found: { readonly first: CalendarDate; readonly last: CalendarDate } | null
   } | null
 }

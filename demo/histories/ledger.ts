@@ -32,11 +32,13 @@ export class Ledger {
         ofStructure.set(month, ofMonth)
         const before = ofMonth.get(worksite) ?? NOTHING
         const found = hoursThatCount(this.#law, place.kind, month, { paid, worked })
+        const hours = found.state === 'counted' ? found.hours : 0
         ofMonth.set(worksite, {
-          counted: before.counted + (found.state === 'counted' ? found.hours : 0),
+          counted: before.counted + hours,
           paid: before.paid + paid,
           worked: before.worked + worked,
-          people: before.people + 1,
+          // Enrolled, and no mission in the month: declared, and not counted among those who worked.
+          people: before.people + (hours > 0 ? 1 : 0),
         })
       }
     }

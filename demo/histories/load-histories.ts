@@ -1,12 +1,14 @@
 import { addDays, type CalendarDate, daysOf, invariant, isoDate, type Law, normalised } from '@maillage/kernel'
 import { isDueForArchive, promisedAnswerOn } from '@maillage/rules/applications'
 import { CRITERIA, type CriterionCode, criterionLevel, diagnosisExpiresOn, PRESCRIBERS } from '@maillage/rules/eligibility'
-import { type ExitReason, sensitivityOfExit } from '@maillage/rules/exits'
+import { sensitivityOfExit } from '@maillage/rules/exits'
 import { demonstrationPassNumber } from '@maillage/rules/pass-iae'
+import { storedEvidence } from '../../packages/server/src/modules/eligibility/model.ts'
 import { madeId } from '../cast/made-id.ts'
 import { teamOf } from '../cast/team-of.ts'
 import type { History, MadeApplication, MadeStay, Place, Sender } from './history.ts'
 import type { RowSink } from './load-rows.ts'
+import { proofOf } from './make-histories.ts'
 
 /** Who does things in the histories: accounts and memberships by team. */
 export interface Worker {
@@ -119,7 +121,6 @@ function writePerson(written: Written, on: CalendarDate, owner: { organisation: 
     sink.add('contact_version', { contact_id: id, person_id: personId, version: 1, value, commune_id: commune, safe: true, ...recorded })
   }
   access(written, 'created', { unit_id: owner.unit, circle: 'shared', source: 'created' }, on)
-  access(written, 'created-referent', { unit_id: owner.unit, account_id: owner.account, circle: 'referent', source: 'created' }, on)
 }
 
 function writeDiagnosis(written: Written, author: { organisation: string; unit: string; account: string }): string | null {
@@ -160,6 +161,7 @@ function writeDiagnosis(written: Written, author: { organisation: string; unit: 
 
 function criterionRow(law: Law, code: CriterionCode, of: { id: string; personId: string; key: string; madeOn: CalendarDate }) {
   const counted = code === 'DETLD' || code === 'DELD'
+  const { kind, first, last } = storedEvidence(proofOf(code, of.madeOn))
   return {
     id: madeId('criterion', `${of.key}/${code}`),
     diagnosis_id: of.id,
@@ -167,9 +169,9 @@ function criterionRow(law: Law, code: CriterionCode, of: { id: string; personId:
     code,
     level: criterionLevel(law, code, of.madeOn) ?? null,
     sensitivity: CRITERIA[code].sensitivity,
-    evidence_kind: null,
-    evidence_first: null,
-    evidence_last: null,
+    evidence_kind: kind,
+    evidence_first: first && isoDate(first),
+    evidence_last: last && isoDate(last),
     registration: counted ? { monthsOnCertificate: 26 } : null,
     finding: 'established',
   }
@@ -187,8 +189,10 @@ const STEP: Readonly<Record<string, string>> = {
 function writeApplication(written: Written, made: MadeApplication): string {
   const { sink, law, personId, workers, today } = written
   const id = madeId('application', made.key)
-  const from = workers.memberOf(made.sender)
   const { state, place, sender } = made
+  const from = sender
+    ? { ...workers.memberOf(sender), organisation: madeId('organisation', sender.organisation), unit: agencyOf(sender) }
+    : { ...workers.counsellorOf(place), organisation: carrierOf(place), unit: unitOf(place) }
   // The clock puts away what nobody touches for 180 days; the structure then reads the person no more.
   const quiet = addDays(made.movedOn, 180)
   const archivedOn = quiet <= today && isDueForArchive(law, { state, lastMovedOn: made.movedOn }, quiet) ? isoDate(quiet) : null
@@ -197,9 +201,9 @@ function writeApplication(written: Written, made: MadeApplication): string {
     person_id: personId,
     receiver_siae_id: siaeOf(place),
     receiver_organisation_id: carrierOf(place),
-    sender_kind: 'authorised-prescriber',
+    sender_kind: sender ? 'authorised-prescriber' : 'siae',
     state,
-    message: 'Disponible rapidement, motivée par un travail en équipe.',
+    message: sender ? 'Disponible rapidement, motivée par un travail en équipe.' : '',
     sent_on: isoDate(made.sentOn),
     promised_on: isoDate(promisedAnswerOn(law, made.sentOn)),
     last_moved_on: isoDate(made.movedOn),
@@ -212,16 +216,16 @@ function writeApplication(written: Written, made: MadeApplication): string {
   })
   sink.add(
     'application_party',
-    { application_id: id, unit_id: agencyOf(sender), side: 'sender' },
+    { application_id: id, unit_id: from.unit, side: 'sender' },
     { application_id: id, unit_id: unitOf(place), side: 'receiver' },
   )
   sink.add('application_sender', {
     application_id: id,
-    organisation_id: madeId('organisation', sender.organisation),
-    unit_id: agencyOf(sender),
+    organisation_id: from.organisation,
+    unit_id: from.unit,
     account_id: from.accountId,
-    display_name: `${from.name}, ${sender.organisation}`,
-    sensitivity: PRESCRIBERS[sender.kind].betrays,
+    display_name: sender ? `${from.name}, ${sender.organisation}` : from.name,
+    sensitivity: sender ? PRESCRIBERS[sender.kind].betrays : 'ordinary',
   })
   if (state !== 'new')
     sink.add('application_transition', {
@@ -373,7 +377,6 @@ function writeStay(
     ...recorded,
   })
   access(written, `${key}/employment`, { unit_id, circle: 'employment', source: 'hire', source_id: hire }, entry)
-  access(written, `${key}/shared`, { unit_id, circle: 'shared', source: 'hire', source_id: hire }, entry)
   const referent = madeId('referent', key)
   sink.add('referent', {
     id: referent,
@@ -439,7 +442,7 @@ function writeExit(
     version: 1,
     ...of.person,
     reason,
-    sensitivity: sensitivityOfExit(reason as ExitReason),
+    sensitivity: sensitivityOfExit(reason),
     ...recorded,
   })
 }

@@ -58,8 +58,8 @@ function criteriaOf(draw: Drawer, { birthDate }: MadeIdentity, on: CalendarDate,
 }
 
 /** The proof that the author saw, as recent as the texts ask. */
-function proofOf(code: CriterionCode, on: CalendarDate) {
-  if (code === 'TH') return { kind: 'title' as const, first: addDays(on, -200), last: addDays(on, 900) }
+export function proofOf(code: CriterionCode, on: CalendarDate) {
+  if (code === 'TH' || code === 'REF_DA') return { kind: 'title' as const, first: addDays(on, -200), last: addDays(on, 900) }
   if (code === 'SENIOR' || code === 'JEUNE') return undefined
   return { kind: 'piece' as const, dated: addDays(on, -12) }
 }
@@ -74,7 +74,10 @@ function contractsOf(draw: Drawer, place: Place, entry: CalendarDate, last: Cale
   for (let first = entry; first <= last && first <= today; ) {
     const months = type === 'CDDI' ? draw.integer(found.length === 0 ? 4 : 3, 6) : draw.integer(2, 6)
     const planned = addDays(addMonths(first, months), -1)
-    const end = planned > last || daysIn({ first: planned, last }) < 45 ? last : planned
+    // Whoever is still there may leave before the end of the first contract; it was signed for four months all the same.
+    const signedFor = type === 'CDDI' && found.length === 0 && last >= today ? addDays(addMonths(first, 4), -1) : last
+    const within = signedFor > last ? signedFor : last
+    const end = planned > within || daysIn({ first: planned, last: within }) < 45 ? within : planned
     found.push({ type, first, last: end, weekly: hours })
     first = addDays(end, 1)
   }
@@ -117,6 +120,9 @@ function exitOf(draw: Drawer, on: CalendarDate, fast: boolean): NonNullable<Made
   return { on, reason, found: { first, last: addDays(addMonths(first, draw.integer(2, 10)), -1) } }
 }
 
+/** Days between a diagnosis and the hire that it still serves: six months for a prescriber's, three for a structure's (R5132-1-7). */
+const LONGEST_WAIT = { prescriber: 170, siae: 85 } as const
+
 /** Somebody whom a seat of a structure received, or was about to. */
 function historyOf(
   law: Law,
@@ -130,7 +136,7 @@ function historyOf(
   const draw = drawer(key)
   const profile = KIND_PROFILES[place.kind]
   const waited = 6 + Math.round(-38 * Math.log(1 - draw.next()))
-  const sentOn = workday(addDays(entry, -Math.min(waited, 200)))
+  const sentOn = workday(addDays(entry, -Math.min(waited, LONGEST_WAIT.prescriber)))
   const identity = madeIdentity(draw, profile, sentOn)
   const criteria = criteriaOf(draw, identity, sentOn, profile.disabledWorker)
   const madeOn = sentOn
@@ -144,7 +150,8 @@ function historyOf(
     author: { role: 'siae', kind: place.kind },
     birth: partsOf(identity.birthDate),
   }).value
-  const sender = byItself.state === 'granted' && draw.chance(0.3) ? null : draw.pick(territory.senders)
+  const alone = byItself.state === 'granted' && entry - sentOn <= LONGEST_WAIT.siae
+  const sender = alone && draw.chance(0.3) ? null : draw.pick(territory.senders)
   const carriedBy =
     sender !== null ? ('prescriber' as const) : byItself.state === 'granted' ? byItself.carriedBy.by : ('prescriber' as const)
   const levels = [1, 2].map((level) => criteria.filter((code) => criterionLevel(law, code, madeOn) === level).length) as [number, number]
@@ -180,7 +187,7 @@ function historyOf(
   if (monthOf(last) < span.from) return null
   const contracts = contractsOf(draw, place, entry, last, span.today)
   const months_ = monthsWorked(draw, place, { entry, last, weekly: contracts[0]?.weekly ?? null, away: suspension }, span)
-  const application: MadeApplication | null = sender && {
+  const application: MadeApplication = {
     key: `${key}/application`,
     place,
     sender,
@@ -195,7 +202,7 @@ function historyOf(
     sender,
     criteria,
     diagnosis: { madeOn, carriedBy, levels },
-    applications: sender && application ? [...refusedBefore(draw, territory, place, key, sender, sentOn), application] : [],
+    applications: [...(sender ? refusedBefore(draw, territory, place, key, sender, sentOn) : []), application],
     pass: { first: entry, last: passLast, suspension },
     stays: [
       {

@@ -31,6 +31,12 @@ test('a first contract lasts four months at least: 30 April is enough from 1 Jan
   assert.deepEqual(codes(contract('2025-01-01', '2025-04-29')), ['first-contract-too-short'])
 })
 
+test('a first contract broken before its term was not too short when it was signed for four months', () => {
+  const broken = contract('2025-01-01', '2025-02-14')
+  assert.deepEqual(codes(broken, { signedUntil: day('2025-04-30') }), [])
+  assert.deepEqual(codes(broken, { signedUntil: day('2025-04-29') }), ['first-contract-too-short'])
+})
+
 test('a renewal may be shorter, and so may a sentence adjustment; a CDDU has no minimum', () => {
   assert.deepEqual(codes(contract('2025-01-01', '2025-01-31', { renewal: true })), [])
   assert.deepEqual(codes(contract('2025-01-01', '2025-01-31', { sentenceAdjustment: true })), [])

@@ -27,6 +27,8 @@ export interface ContractFacts {
   readonly held: HeldPass | null
   /** Day until which the 24 months may be passed (training, 50 and over, disability, difficulties), when somebody decided it. */
   readonly extendedUntil?: CalendarDate
+  /** The term that was signed, when the contract was broken before it: leaving early does not make it too short. */
+  readonly signedUntil?: CalendarDate
   /** ACI only: fewer than twenty hours a week were authorised. */
   readonly belowMinimumAuthorised?: boolean
   /** First day of the pathway, and last day of employment before this contract: an inclusion contract needs them. */
@@ -40,7 +42,7 @@ const isInsertion = ({ type }: Contract) =>
   type === 'CDDI' || type === 'CDDU' || type === 'CTT' || type === 'CDI_INCLUSION' || type === 'EITI'
 
 /** The contract's own clock: four months for a first CDDI, twenty-four in all with one employer; twenty-four for a mission. */
-function aboutLength(law: Law, { contract, previous, extendedUntil }: ContractFacts): Found {
+function aboutLength(law: Law, { contract, previous, extendedUntil, signedUntil }: ContractFacts): Found {
   const { type, first, last } = contract
   const found: Found = []
   if (last === null || (type !== 'CDDI' && type !== 'CTT')) return found
@@ -48,8 +50,11 @@ function aboutLength(law: Law, { contract, previous, extendedUntil }: ContractFa
   const shortest = ofDay.find(firstContractMonths)
   if (type === 'CDDI' && shortest && !contract.renewal && contract.sentenceAdjustment !== true) {
     const earliestEnd = addDays(addMonths(first, shortest.value), -1)
-    if (last < earliestEnd)
-      found.push(anomaly('employment/first-contract-too-short', { first, last, months: shortest.value, earliestEnd }, shortest.source))
+    const term = signedUntil ?? last
+    if (term < earliestEnd)
+      found.push(
+        anomaly('employment/first-contract-too-short', { first, last: term, months: shortest.value, earliestEnd }, shortest.source),
+      )
   }
   const longest = ofDay.find(contractTotalMonths)
   if (!longest || (extendedUntil !== undefined && last <= extendedUntil)) return found

@@ -10,6 +10,7 @@ import { legalRepresentative, mayReadContact } from '../people/index.ts'
 import { judgeHours } from './judge-hours.ts'
 import type { EmploymentContract } from './model.ts'
 import { findContract } from './store.ts'
+import { BROKEN, ENDED_BY_EXIT } from './store-stays.ts'
 import { warnOfHours } from './warn-of-hours.ts'
 
 /** Said by the hire (no right), by the sum of the hours of every employer, or when signatures are recorded: not a second time here. */
@@ -30,6 +31,8 @@ const asSigned = (contract: Pick<EmploymentContract, 'type' | 'firstDay' | 'last
 
 interface Ground {
   readonly kind: SiaeKind
+  /** The term that was signed, whatever broke the contract before it. */
+  readonly signed_last: string | null
   /** The last day of the right that had begun by then. */
   readonly right_last: string | null
   /** What was signed, then each amendment: the hours that hold from each day, as known now. */
@@ -42,6 +45,9 @@ async function groundOf({ tx }: Ctx, { id, stayId, personId, firstDay }: Employm
   const on = isoDate(firstDay)
   const { rows } = await sql<Ground>`
     select stay.kind,
+      (select version.last_day from contract_version as version
+        where version.contract_id = ${id} and version.reason is distinct from ${ENDED_BY_EXIT} and coalesce(version.reason, '') not like ${`${BROKEN}%`}
+        order by version.version desc limit 1) as signed_last,
       (select max(last_day) from pass_last_day where person_id = ${personId} and superseded_at is null and first_day <= ${on}) as right_last,
       coalesce((
         select jsonb_agg(jsonb_build_object('from', held.effect_on, 'hours', held.weekly_hours))
@@ -89,6 +95,7 @@ async function found(ctx: Ctx, contract: EmploymentContract, birth: BirthDate | 
     kind: ground.kind,
     previous,
     held: right?.held ?? null,
+    ...(ground.signed_last === null ? {} : { signedUntil: day(ground.signed_last) }),
     ...(birth ? { birth } : {}),
     ...(represented === undefined ? {} : { represented }),
   })

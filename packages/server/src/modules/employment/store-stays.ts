@@ -37,6 +37,8 @@ export async function setExitDay({ tx }: Ctx, stayId: string, on: CalendarDate |
 
 /** What the end of a stay does to its contracts is written with these words, so that it can be told from what was signed. */
 export const ENDED_BY_EXIT = 'exit'
+/** Why a version says that the contract was broken before its term; then the reason of the form. */
+export const BROKEN = 'ended: '
 export const EXIT_UNDONE = 'exit cancelled'
 
 /** A contract of a stay that stands: its last day as it is known, and as it was agreed before any exit shortened it. */

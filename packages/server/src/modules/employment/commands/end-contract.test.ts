@@ -44,3 +44,9 @@ databaseTest('a contract does not end before it begins, nor on its term or after
   assert.equal((await ends(world, here, { lastDay: '2026-12-30' })).state, 'done')
   assert.deepEqual(refusalsIn(await ends(world, here)), ['platform/stale'])
 })
+
+databaseTest('broken in its first months, a contract signed for four is not said to be too short', async (world) => {
+  const here = await scene(world)
+  assert.equal((await ends(world, here, { lastDay: '2026-02-13' })).state, 'done')
+  assert.deepEqual(await world.look("select from anomaly where rule = 'employment/first-contract-too-short'"), [])
+})

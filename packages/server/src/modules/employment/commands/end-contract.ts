@@ -5,6 +5,7 @@ import { contractRead, takeContract } from '../contract-in-hand.ts'
 import { lookAtContract } from '../look-at-contract.ts'
 import { type ContractEndReason, END_LABELS, refuse } from '../messages.fr.ts'
 import { reviseContract } from '../store.ts'
+import { BROKEN } from '../store-stays.ts'
 
 const reasons = Object.keys(END_LABELS) as [ContractEndReason, ...ContractEndReason[]]
 
@@ -25,7 +26,7 @@ export const endContract = command({
     if (lastDay < contract.firstDay) return refuse('employment/ends-before-it-begins', {}, 'lastDay')
     if (contract.lastDay !== null && lastDay >= contract.lastDay)
       return refuse('employment/ends-after-its-term', { last: frenchDate(contract.lastDay) }, 'lastDay')
-    if (!(await reviseContract(ctx, contract, { lastDay }, `ended: ${reason}`))) return refuse('platform/stale')
+    if (!(await reviseContract(ctx, contract, { lastDay }, `${BROKEN}${reason}`))) return refuse('platform/stale')
     await lookAtContract(ctx, contract.id)
     return granted({ contractId: contract.id, personId: contract.personId, stayId: contract.stayId })
   },
