@@ -3,7 +3,6 @@ import { type ContractType, contractTypeLabels, employmentAnomalySentence, propo
 import { Button, ButtonGroup, type EntryRow, EntryTable, type FieldMessage, Form, type FormState, TextArea } from '@maillage/ui'
 import type { PageRequest } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
-import { mayReadContracts } from '../policy.ts'
 import type { MonthContract, TeamMember } from '../queries/month-team.ts'
 import type { HoursAnomaly } from '../queries/sheet-card.ts'
 import { contractHref } from './contract-in-address.ts'
@@ -35,8 +34,15 @@ const contractWords = ({ type, last, weekly }: MonthContract) =>
     .filter(Boolean)
     .join(', ')
 
-/** What helps to type: the contract, and what it would give if it were simply followed; the contract opens for whoever meets contracts. */
-export function AboutMember({ member, month, actor }: { readonly member: TeamMember; readonly month: Month; readonly actor: Member }) {
+interface About {
+  readonly member: TeamMember
+  readonly month: Month
+  /** Leads to the contract and to the exit. Never between boxes: whoever types a team goes from box to box with the Tab key. */
+  readonly linked: boolean
+}
+
+/** What helps to type: the contract, and what it would give if it were simply followed. */
+export function AboutMember({ member, month, linked }: About) {
   const { contracts, endedOn, open } = member
   if (contracts.length === 0)
     return <>{endedOn === null ? 'Aucun contrat ce mois-ci' : `Contrat fini le ${frenchDate(endedOn)}, aucun autre depuis`}</>
@@ -49,7 +55,7 @@ export function AboutMember({ member, month, actor }: { readonly member: TeamMem
       {contracts.map((contract, index) => (
         <>
           {index === 0 ? null : ' ; '}
-          {mayReadContracts(actor) ? (
+          {linked ? (
             <a class="govuk-link" href={contractHref(contract.id)}>
               {contractWords(contract)}
             </a>
@@ -63,7 +69,7 @@ export function AboutMember({ member, month, actor }: { readonly member: TeamMem
         <>
           {' '}
           Sortie le{' '}
-          {mayReadContracts(actor) ? (
+          {linked ? (
             <a class="govuk-link" href={`/sejours/${member.stayId}/sortie`}>
               {frenchDate(open.last)}
             </a>
@@ -154,7 +160,7 @@ export function HoursForm({ request, scene, lines, form, action }: Props) {
         ),
         about: begins ? (
           <>
-            <AboutMember member={member} month={month} actor={request.actor} />{' '}
+            <AboutMember member={member} month={month} linked={false} />{' '}
             <button type="submit" class="m-entry-more" name="_ligne" value={line.stayId}>
               Ajouter un site<span class="govuk-visually-hidden"> pour {member.name}</span>
             </button>

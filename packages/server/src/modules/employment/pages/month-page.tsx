@@ -22,7 +22,7 @@ import { mayReadOwn } from '../../agreements/index.ts'
 import { correctHours } from '../commands/correct-hours.ts'
 import { typeHours } from '../commands/type-hours.ts'
 import { moment } from '../moment.fr.ts'
-import { mayReadMonths, readsTotalsFromOutside } from '../policy.ts'
+import { mayReadContracts, mayReadMonths, readsTotalsFromOutside } from '../policy.ts'
 import type { TeamMember } from '../queries/month-team.ts'
 import { knownHours } from '../store-months.ts'
 import { ChangesTable } from './changes-table.tsx'
@@ -97,7 +97,7 @@ const Written = ({ scene, team, actor }: { readonly scene: MonthScene; readonly 
             {member.name}
           </a>
           <div class="m-entry-about">
-            <AboutMember member={member} month={scene.month} actor={actor} />
+            <AboutMember member={member} month={scene.month} linked={mayReadContracts(actor)} />
           </div>
         </>
       ),

@@ -146,7 +146,7 @@ export const personPage = (stayEnds: StayEnds) =>
         person.displayName,
         <>
           <Identity person={person} actor={actor} age={person.ageOn(today)} represented={represented} />
-          {maySeeRight(actor) ? <PassPanel pass={right} /> : null}
+          {maySeeRight(actor) ? <PassPanel pass={right} provisional={person.state === 'provisional'} /> : null}
           <Work {...pathway} endOf={endOf} employs={mayReadContracts(actor)} />
           {mayKeepFiles(actor) ? (
             <Applications

@@ -8,13 +8,22 @@ import { issuerWords, lifeOf, numberOf, STATE_TONES, waitingWords, whyOf } from 
  * The right of a person, for the person's page; `pass` undefined when there is none.
  * @example <PassPanel pass={await passSummary(ctx, personId)} />
  */
-export function PassPanel({ pass }: { readonly pass: PassSummary | undefined }) {
+export function PassPanel({ pass, provisional = false }: { readonly pass: PassSummary | undefined; readonly provisional?: boolean }) {
   return (
     <section aria-labelledby="pass-iae">
       <h2 class="govuk-heading-m" id="pass-iae">
         PASS IAE
       </h2>
-      {pass ? <Held pass={pass} /> : <p class="govuk-body">Aucun PASS IAE. Il sera demandé à la première embauche dans une structure.</p>}
+      {pass ? (
+        <Held pass={pass} />
+      ) : (
+        <p class="govuk-body">
+          Aucun PASS IAE.{' '}
+          {provisional
+            ? 'Il pourra être demandé après le rattachement de la fiche.'
+            : 'Il sera demandé à la première embauche dans une structure.'}
+        </p>
+      )}
     </section>
   )
 }

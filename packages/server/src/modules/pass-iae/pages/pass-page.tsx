@@ -17,12 +17,17 @@ import { passTasks } from './pass-tasks.ts'
 
 const RULE = 'Durée du PASS IAE, suspensions et prolongations (CT R5132-1-2, R5132-1-3, R5132-1-8)'
 
-function Days({ summary, today }: PassShown) {
+function Days({ summary, today, pass }: PassShown) {
   const { first, last, toolLast, remaining, state } = summary
   return (
     <>
       <Figures>
-        <Figure label="Dernier jour" value={frenchDate(last)} detail={`Premier jour\u00a0: ${frenchDate(first)}`} />
+        {/* Without its end, a suspension is counted at its longest: the day shown is a limit. */}
+        <Figure
+          label={pass.suspensions.some(({ last: end }) => end === null) ? 'Dernier jour, au plus tard' : 'Dernier jour'}
+          value={frenchDate(last)}
+          detail={`Premier jour\u00a0: ${frenchDate(first)}`}
+        />
         {state === 'expired' ? null : (
           <Figure label="Jours restants" value={frenchNumber(remaining)} detail="Jours suspendus non comptés" />
         )}
