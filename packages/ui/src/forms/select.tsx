@@ -11,8 +11,8 @@ export interface SelectOption {
 
 interface Props extends FieldProps {
   readonly options: readonly SelectOption[]
-  /** First line, with an empty value; « Choisissez » by default. */
-  readonly placeholder?: string | undefined
+  /** First line, with an empty value; « Choisissez » by default; null when something is always chosen. */
+  readonly placeholder?: string | null | undefined
 }
 
 interface Group {
@@ -58,9 +58,11 @@ export function Select(props: Props) {
           aria-describedby={describedBy}
           aria-invalid={invalid || undefined}
         >
-          <option value="" selected={current === ''}>
-            {placeholder}
-          </option>
+          {placeholder === null ? null : (
+            <option value="" selected={current === ''}>
+              {placeholder}
+            </option>
+          )}
           {groupsOf(options).map(({ title, options: lines }) =>
             title === undefined ? (
               <Lines key="" options={lines} current={current} />

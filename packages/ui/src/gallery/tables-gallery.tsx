@@ -83,6 +83,7 @@ export function TablesGallery() {
             form={{ values: { annee: '2026' }, errors: [] }}
             name="annee"
             label="Année"
+            placeholder={null}
             options={['2026', '2025'].map((year) => ({ value: year, label: year }))}
           />
         </ViewForm>

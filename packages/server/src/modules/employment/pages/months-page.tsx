@@ -76,6 +76,7 @@ async function myMonths(request: PageRequest<Member>): Promise<Reply> {
             form={{ values: { structure: siae?.id }, errors: [] }}
             name="structure"
             label="Structure"
+            placeholder={null}
             options={siaes.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </ViewForm>
@@ -159,6 +160,7 @@ async function theirMonths(request: PageRequest<Member>): Promise<Reply> {
           form={{ values: { mois: isoMonth(of) }, errors: [] }}
           name="mois"
           label="Mois"
+          placeholder={null}
           options={months.map((each) => ({ value: isoMonth(each), label: frenchMonth(each) }))}
         />
       </ViewForm>

@@ -131,9 +131,21 @@ export const exitRatesPage = memberPage({
           le contexte de la structure.
         </p>
         <ViewForm action="/sorties/taux">
-          <Select form={form} name="annee" label="Année" options={years.map((each) => ({ value: String(each), label: String(each) }))} />
+          <Select
+            form={form}
+            name="annee"
+            label="Année"
+            placeholder={null}
+            options={years.map((each) => ({ value: String(each), label: String(each) }))}
+          />
           {siaes.length > 1 ? (
-            <Select form={form} name="structure" label="Structure" options={siaes.map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              form={form}
+              name="structure"
+              label="Structure"
+              placeholder={null}
+              options={siaes.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           ) : null}
         </ViewForm>
         <Figures>

@@ -17,7 +17,13 @@ export function AskedFilters({
   const form = { values: { periode: String(asked.year), type: asked.kind === 'all' ? '' : asked.kind }, errors: [] }
   return (
     <ViewForm action={action}>
-      <Select form={form} name="periode" label="Année" options={years.map((year) => ({ value: String(year), label: String(year) }))} />
+      <Select
+        form={form}
+        name="periode"
+        label="Année"
+        placeholder={null}
+        options={years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
       {withKind ? (
         <Select
           form={form}
