@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -36,4 +35,5 @@ export function browser(): Promise<Browser> {
   return opened
 }
 
-after(async () => (await opened)?.close())
+/** Ends it, if it was ever opened. */
+export const closeBrowser = async (): Promise<void> => (await opened)?.close()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { browser } from './chromium.ts'
+import { browser, closeBrowser } from './chromium.ts'
 import { openSite } from './site.ts'
 
 const DESKTOP = { width: 1280, height: 900 } as const
@@ -29,7 +29,10 @@ function site(): ReturnType<typeof openSite> {
   running ??= openSite()
   return running
 }
-after(async () => (await running)?.stop())
+after(async () => {
+  await closeBrowser()
+  await (await running)?.stop()
+})
 
 /** One entry page for everybody: looked at once in each width. */
 const entriesLookedAt = new Set<boolean>()
