@@ -11,6 +11,8 @@ import { sendMail } from './platform/mail/send-mail.ts'
 
 const DISPATCH = 'platform-dispatch-events'
 const PATIENCE = 10_000
+/** Seconds during which acts are gathered before what follows from them is computed: once for all, and never between two pages of one act. */
+const SETTLING = 10
 
 /**
  * Serves the platform on an open database until the process is asked to stop; then finishes what runs and closes in order.
@@ -34,7 +36,8 @@ export async function serve(
       name: DISPATCH,
       schedule: '* * * * *',
       run: async ({ database, clock }) => {
-        if ((await dispatchEvents(database, clock, handlers)) > 0) for (const job of jobs) if (job.afterEvents) runner.wake(job.name)
+        if ((await dispatchEvents(database, clock, handlers)) > 0)
+          for (const job of jobs) if (job.afterEvents) runner.wake(job.name, SETTLING)
       },
     },
     sendMail(settings.smtpUrl, settings.mailFrom),

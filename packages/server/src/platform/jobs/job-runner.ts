@@ -6,8 +6,8 @@ import type { Database } from '../database/database.ts'
 import type { Job } from './job.ts'
 
 export interface JobRunner {
-  /** Asks for a job now; asking twice before it runs runs it once. */
-  wake(name: string): void
+  /** Asks for a job now, or some seconds later; asking twice before it runs runs it once. */
+  wake(name: string, seconds?: number): void
   stop(): Promise<void>
 }
 
@@ -57,7 +57,10 @@ export async function startJobs(
     if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Europe/Paris' })
   }
   return {
-    wake: (name) => void boss.send(name, {}, { singletonKey: name }).catch((error: unknown) => logger.error({ err: error }, 'wake-up')),
+    wake: (name, seconds = 0) =>
+      void boss
+        .send(name, {}, { singletonKey: name, startAfter: seconds })
+        .catch((error: unknown) => logger.error({ err: error }, 'wake-up')),
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }
 }

@@ -7,7 +7,7 @@ export interface Job {
   readonly name: string
   /** Cron expression in legal time of Paris; absent when only woken. */
   readonly schedule?: string
-  /** Woken each time events were delivered: what a reader waits for does not wait for the hour. */
+  /** Woken a few seconds after events were delivered, once for those that come meanwhile: what a reader waits for does not wait for the hour. */
   readonly afterEvents?: boolean
   run(context: JobContext): Promise<void>
 }
