@@ -4,6 +4,8 @@ import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
+import { aStay } from './modules/employment/fixtures.ts'
+import { anExit, someHours } from './modules/exits/fixtures.ts'
 import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
 import type { Role } from './modules/organisations/index.ts'
@@ -34,6 +36,11 @@ const FACTS = {
   'contract with the ACI': 'select 1 from contract_version where person_id = $person and organisation_id = $aci',
   'contract with the AI': 'select 1 from contract_version where person_id = $person and organisation_id = $ai',
   hire: 'select 1 from hire where person_id = $person and organisation_id = $aci',
+  'hours at the ACI': 'select 1 from hours_version where person_id = $person and organisation_id = $aci',
+  'exit from the ACI': 'select 1 from exit_version where person_id = $person and organisation_id = $aci',
+  'ordinary reason of an exit':
+    "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
+  'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
 } as const
@@ -77,6 +84,12 @@ async function aPathway(tx: Tx) {
   const pass = await aPass(tx, person)
   await aSuspension(tx, person, pass, { first: '2026-03-02', last: '2026-03-31', reason: 'sickness', siaeId: aci.siae.id })
   await aReferent(tx, { ...aci, person, membershipId: aci.member.membershipId, accountId: aci.member.accountId })
+  // Two earlier stays in the ACI: one ended without a job, one by a long illness.
+  const first = await aStay(tx, { ...aci, person }, { entry: '2022-01-03', exit: '2022-06-30', last: '2022-06-30' })
+  await someHours(tx, first, { month: '2022-03' })
+  await anExit(tx, first, { exitOn: '2022-06-30', reason: 'unemployed' })
+  const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
+  await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -117,14 +130,26 @@ const IN_FULL = [
   'right',
   'illness behind a suspension',
 ] as const
-const WORK = ['contract with the ACI', 'hire'] as const
+const WORK = ['contract with the ACI', 'hire', 'hours at the ACI', 'exit from the ACI'] as const
+const WORK_AND_WHY = [...WORK, 'ordinary reason of an exit'] as const
 
 const ROWS: readonly Row[] = [
   { line: 'a visitor reads nothing of anybody', who: async () => ({}), ...NOTHING },
   {
     line: 'the named counsellor reads their own people with the criteria, health and justice apart; never the contract elsewhere nor a service that betrays',
     who: async (_tx, { aci }) => aci.member,
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'criteria', 'right', ...WORK, 'application'],
+    reads: [
+      'identity',
+      'contact',
+      'legal representative',
+      'who follows',
+      'verdict',
+      'criteria',
+      'right',
+      ...WORK_AND_WHY,
+      'illness behind an exit',
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -136,7 +161,7 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: [...IN_FULL, ...WORK, 'application'],
+    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -148,19 +173,30 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'criteria', 'right', ...WORK, 'application'],
+    reads: [
+      'identity',
+      'contact',
+      'legal representative',
+      'who follows',
+      'verdict',
+      'criteria',
+      'right',
+      ...WORK_AND_WHY,
+      'illness behind an exit',
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'a counsellor of the same team who is not the referent reads the verdict, never the criteria nor the illness',
     who: ofTheTeam('counsellor'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'the director reads what the structure does, never the criteria nor the illness without a reason',
     who: ofTheTeam('director'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -176,13 +212,24 @@ const ROWS: readonly Row[] = [
       })
       return director
     },
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'criteria', 'right', ...WORK, 'application'],
+    reads: [
+      'identity',
+      'contact',
+      'legal representative',
+      'who follows',
+      'verdict',
+      'criteria',
+      'right',
+      ...WORK_AND_WHY,
+      'illness behind an exit',
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'the payroll officer reads identity, contracts and the right, never criteria, contact nor illness',
     who: ofTheTeam('payroll_officer'),
-    reads: ['identity', 'who follows', 'right', ...WORK],
+    reads: ['identity', 'who follows', 'right', ...WORK_AND_WHY],
     opens: ['person', 'right'],
   },
   {
@@ -194,13 +241,13 @@ const ROWS: readonly Row[] = [
   {
     line: 'the assignment coordinator reads people and contracts, never a diagnosis in its criteria',
     who: ofTheTeam('assignment_coordinator'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'the other structure with the same person reads its own contract only',
     who: async (_tx, { ai }) => ai.member,
-    reads: ['identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI'],
+    reads: ['identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI', 'exit from the ACI'],
     opens: ['person', 'right'],
   },
   {
@@ -213,6 +260,7 @@ const ROWS: readonly Row[] = [
       'legal representative',
       'verdict',
       'right',
+      'exit from the ACI',
       'application',
       'probation service that sent it',
     ],
@@ -248,6 +296,9 @@ const ROWS: readonly Row[] = [
       'contract with the ACI',
       'contract with the AI',
       'hire',
+      'hours at the ACI',
+      'exit from the ACI',
+      'ordinary reason of an exit',
     ],
     opens: ['right'],
   },
@@ -259,13 +310,21 @@ const ROWS: readonly Row[] = [
   {
     line: 'the ESF auditor reads contracts and identity of the sample, never the criteria nor the right',
     who: byMission('Autorité de gestion FSE', 'authority_officer', AUTHORITY, 'audit'),
-    reads: ['identity', 'contract with the ACI', 'contract with the AI', 'hire'],
+    reads: [
+      'identity',
+      'contract with the ACI',
+      'contract with the AI',
+      'hire',
+      'hours at the ACI',
+      'exit from the ACI',
+      'ordinary reason of an exit',
+    ],
     opens: [],
   },
   {
     line: 'the Département as funder reads the nominative list it pays for: identity and contracts, never a criterion, a contact or an application',
     who: byMission('Département de l’Aude', 'funder_officer', { functions: ['funder'] }, 'payment'),
-    reads: ['identity', 'contract with the ACI', 'contract with the AI'],
+    reads: ['identity', 'contract with the ACI', 'contract with the AI', 'hours at the ACI'],
     opens: [],
   },
   {

@@ -84,13 +84,13 @@ create table hours (
   constraint hours_once unique nulls not distinct (stay_id, month, worksite_id, measure),
   constraint hours_with_its_person unique (id, person_id, organisation_id)
 );
-comment on table hours is 'V2 and V3(employment, payment, audit). Hours of one stay, month, place of work and measure of annex; how many is in its versions. Purpose: pay, aid; clock: end of the year; five years.';
+comment on table hours is 'V2 and V3(employment, payment, control, audit). Hours of one stay, month, place of work and measure of annex; how many is in its versions. Purpose: pay, aid; clock: end of the year; five years.';
 create index hours_by_stay on hours (stay_id, person_id, organisation_id, siae_id);
 create index hours_by_person on hours (person_id);
 create index hours_by_siae on hours (siae_id, month);
 create index hours_by_organisation on hours (organisation_id);
 create index hours_by_worksite on hours (worksite_id);
-select read_by_circles('hours', '{payment,audit}');
+select read_by_circles('hours', '{payment,control,audit}');
 select read_by_employer('hours');
 select write_by_circles('hours', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
 create policy hours_job on hours for select to maillage_job using (true);
@@ -118,11 +118,11 @@ create table hours_version (
   constraint hours_version_of_hours foreign key (hours_id, person_id, organisation_id) references hours (id, person_id, organisation_id)
     on update cascade deferrable initially immediate
 );
-comment on table hours_version is 'V2 and V3(employment, payment, audit). What was known of these hours, and when. In hundredths of an hour.';
+comment on table hours_version is 'V2 and V3(employment, payment, control, audit). What was known of these hours, and when. In hundredths of an hour.';
 create unique index hours_version_one_current on hours_version (hours_id) where superseded_at is null;
 create index hours_version_by_person on hours_version (person_id);
 create index hours_version_by_hours on hours_version (hours_id, person_id, organisation_id);
-select read_by_circles('hours_version', '{payment,audit}');
+select read_by_circles('hours_version', '{payment,control,audit}');
 select read_by_employer('hours_version');
 select write_by_circles('hours_version', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
 create policy hours_version_supersede on hours_version for update to maillage_app

@@ -86,16 +86,26 @@ create table exit_reason (
     references exit_version (exit_id, version, person_id, organisation_id)
     on update cascade deferrable initially immediate
 );
-comment on table exit_reason is 'V3(referent); ordinary reasons also V2 and V3(shared, control, audit). Why the stay ended, by the dated nomenclature.';
+comment on table exit_reason is 'V2, and of it V3(referent); ordinary reasons also V3(shared, employment), and outside V3(control, audit). Why the stay ended, by the dated nomenclature: another structure or a prescriber reads the day, never the reason.';
 create index exit_reason_by_version on exit_reason (exit_id, version, person_id, organisation_id);
 create index exit_reason_by_person on exit_reason (person_id);
-select read_by_circles('exit_reason', '{referent}');
+select read_by_circles('exit_reason', '{referent}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
 create policy exit_reason_ordinary on exit_reason for select to maillage_app using (
+  sensitivity = 'ordinary'
+  and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) <> 'technical_supervisor'
+  and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+      and person_access.circle = any ('{shared,employment}'::text[])
+      and person_access.starts_on <= (select current_setting('maillage.today', true))::date
+      and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
+create policy exit_reason_mission on exit_reason for select to maillage_app using (
   sensitivity = 'ordinary'
   and person_id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
-      and person_access.circle = any ('{shared,employment,control,audit}'::text[])
+      and person_access.circle = any ('{control,audit}'::text[])
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 select write_by_circles('exit_reason', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)

@@ -3,6 +3,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { databaseContext } from '../../platform/command/context.ts'
 import { databaseTest, type World } from '../../platform/testing/database-test.ts'
+import { aStaffPost } from '../employment/fixtures.ts'
+import { anOrganisation, aSiae } from '../organisations/fixtures.ts'
 import { aSmallMap } from '../territories/fixtures.ts'
 import { aCountedSiae, someApplications } from './fixtures.ts'
 import { markDirty } from './mark-dirty.ts'
@@ -49,7 +51,30 @@ databaseTest(
 databaseTest('what no longer exists marks nothing', async (world) => {
   for (const { event } of markDirty) {
     const id = randomUUIDv7()
-    await tell(world, event, { sheetId: id, exitId: id, hire: id, application: id, annexId: id, diagnosis: id, merge: id, stayId: id })
+    await tell(world, event, {
+      sheetId: id,
+      exitId: id,
+      hire: id,
+      application: id,
+      annexId: id,
+      diagnosis: id,
+      merge: id,
+      stayId: id,
+      postId: id,
+    })
   }
   assert.deepEqual(await marked(world), [[null, null, 0]])
+})
+
+databaseTest('a permanent post opened or ended marks every month since its first day: the supervision is computed again', async (world) => {
+  const post = await world.load(async (tx) => {
+    await aSmallMap(tx)
+    const siae = await aSiae(tx, await anOrganisation(tx))
+    return aStaffPost(tx, siae, { firstDay: '2026-09-01', lastDay: '2026-09-30' })
+  })
+  for (const type of ['employment/staff-post-opened', 'employment/staff-post-ended']) {
+    await world.look('delete from dirty_month')
+    await tell(world, type, { postId: post.id })
+    assert.deepEqual(await marked(world), [['2026-09-01', '2026-11-01', 3]])
+  }
 })

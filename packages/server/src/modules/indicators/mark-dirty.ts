@@ -38,6 +38,9 @@ const merge: Touched = ({ merge: id }) => sql`
   select stay.siae_id, stay.entry_day as first, stay.exit_day as last
   from person_merge join siae_stay as stay on stay.person_id in (person_merge.kept_id, person_merge.absorbed_id) where person_merge.id = ${id}`
 
+// Until the present month: a post that ends takes its hours from every month after.
+const staffPost: Touched = ({ postId }) => sql`select siae_id, first_day as first, null::date as last from staff_post where id = ${postId}`
+
 const TOUCHED: Readonly<Record<string, Touched>> = {
   'employment/month-validated': sheet,
   'employment/month-taken-back': sheet,
@@ -45,6 +48,8 @@ const TOUCHED: Readonly<Record<string, Touched>> = {
   'employment/month-reopened': sheet,
   'employment/hours-corrected': sheet,
   'employment/stay-went-on': stay,
+  'employment/staff-post-opened': staffPost,
+  'employment/staff-post-ended': staffPost,
   'exits/exit-recorded': exit,
   'exits/exit-corrected': exit,
   'exits/exit-cancelled': exit,

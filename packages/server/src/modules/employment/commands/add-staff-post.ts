@@ -2,6 +2,7 @@ import { day, granted, isoDate } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse, STAFF_LABELS, type StaffRole } from '../messages.fr.ts'
 import { mayKeepStaff } from '../policy.ts'
 import { employer } from '../queries/employer.ts'
@@ -51,6 +52,7 @@ export const addStaffPost = command({
         version: 1,
       })
       .execute()
+    await emitEvent(ctx, { type: 'employment/staff-post-opened', version: 1, subjectId: postId, ids: { siaeId, postId } })
     return granted({ postId })
   },
   trace: ({ siaeId }, { postId }) => ({ subjects: { siae: siaeId, post: postId }, fields: ['role', 'label', 'fte', 'firstDay'] }),

@@ -2,6 +2,7 @@ import { day, frenchDate, granted, isoDate } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { notFound } from '../../../platform/command/perform.ts'
+import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayKeepStaff } from '../policy.ts'
 import { employmentOf } from '../tables.ts'
@@ -29,7 +30,9 @@ export const endStaffPost = command({
       .where('id', '=', postId)
       .where('version', '=', version)
       .executeTakeFirst()
-    return numUpdatedRows === 1n ? granted({ postId, siaeId: post.siae_id }) : refuse('platform/stale')
+    if (numUpdatedRows !== 1n) return refuse('platform/stale')
+    await emitEvent(ctx, { type: 'employment/staff-post-ended', version: 1, subjectId: postId, ids: { siaeId: post.siae_id, postId } })
+    return granted({ postId, siaeId: post.siae_id })
   },
   trace: ({ postId }, { siaeId }) => ({ subjects: { siae: siaeId, post: postId }, fields: ['lastDay'] }),
 })
