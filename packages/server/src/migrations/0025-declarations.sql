@@ -43,7 +43,7 @@ create table import_line (
   sheet smallint not null,
   line integer not null,
   state text not null constraint import_line_state_known check (state in ('understood', 'refused', 'set-aside', 'not-a-fact')),
-  -- What the file says, cell by cell; null once erased. What is confidential in it is a row of import_confidence.
+  -- What the file says, cell by cell; null once erased.
   cells jsonb,
   -- What somebody corrected on the screen.
   corrections jsonb,
@@ -57,24 +57,10 @@ create table import_line (
   constraint import_line_once unique (run_id, sheet, line),
   constraint import_line_with_its_run unique (id, run_id, organisation_id)
 );
-comment on table import_line is 'V2, by team and role, as its run. One line of a file: what it says, what was understood, what was recorded. Content erased as its run says.';
+comment on table import_line is 'V2, by team and role, as its run; V4 for a grid: read by whoever sent it. One line of a file: what it says, what was understood, what was recorded. Content erased as its run says.';
 create index import_line_by_run on import_line (run_id, organisation_id);
 create index import_line_by_organisation on import_line (organisation_id);
 create index import_line_by_person on import_line (person_id);
-
-create table import_confidence (
-  id uuid primary key,
-  line_id uuid not null,
-  run_id uuid not null,
-  organisation_id uuid not null,
-  cells jsonb,
-  recorded_by uuid not null,
-  constraint import_confidence_of_line foreign key (line_id, run_id, organisation_id) references import_line (id, run_id, organisation_id),
-  constraint import_confidence_once unique (line_id)
-);
-comment on table import_confidence is 'V4. What a line says of difficulties, actions and partners: read by whoever sent the file and nobody else. Erased with the content of its run.';
-create index import_confidence_by_line on import_confidence (line_id, run_id, organisation_id);
-create index import_confidence_by_run on import_confidence (run_id);
 
 create table produced_file (
   id uuid primary key,
@@ -104,11 +90,9 @@ alter table import_run enable row level security;
 alter table import_run force row level security;
 alter table import_line enable row level security;
 alter table import_line force row level security;
-alter table import_confidence enable row level security;
-alter table import_confidence force row level security;
 alter table produced_file enable row level security;
 alter table produced_file force row level security;
-grant select, insert, update, delete on import_run, import_line, import_confidence, produced_file to maillage_loader;
+grant select, insert, update, delete on import_run, import_line, produced_file to maillage_loader;
 
 create policy import_run_team on import_run for select to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
@@ -125,10 +109,14 @@ create policy import_run_change on import_run for update to maillage_app using (
   and (select current_setting('maillage.hat_role', true)) = any (readers));
 grant select, insert, update (state, layout, content_until, decided_at, decided_by, version) on import_run to maillage_app;
 
--- As its run: whoever opens the run opens its lines.
+-- Whoever opens a run opens its lines, but those of a grid: they say the difficulties of people, and whoever sent the file reads them alone.
 create policy import_line_team on import_line for select to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)));
+  and run_id = any (array(select import_run.id from import_run where import_run.kind <> 'grid-g1')));
+create policy import_line_author on import_line for select to maillage_app using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and run_id = any (array(select import_run.id from import_run
+    where import_run.recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid))));
 create policy import_line_write on import_line for insert to maillage_app with check (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and run_id = any (array(select import_run.id from import_run)));
@@ -136,21 +124,6 @@ create policy import_line_change on import_line for update to maillage_app using
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and run_id = any (array(select import_run.id from import_run)));
 grant select, insert, update (state, cells, corrections, reading, reasons, person_id, recorded) on import_line to maillage_app;
-
-create policy import_confidence_author on import_confidence for select to maillage_app using (
-  recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
-  and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)));
-create policy import_confidence_write on import_confidence for insert to maillage_app with check (
-  recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
-  and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)));
--- Anybody who closes the run erases what it holds, without reading it.
-create policy import_confidence_erase on import_confidence for update to maillage_app using (
-  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)))
-  with check (cells is null);
-grant select, insert, update (cells) on import_confidence to maillage_app;
 
 create policy produced_file_team on produced_file for select to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
@@ -169,7 +142,3 @@ create policy import_line_clock on import_line for select to maillage_job using 
 create policy import_line_clock_change on import_line for update to maillage_job using (run_id = any (array(select import_run.id from import_run)))
   with check (cells is null and corrections is null and reading is null);
 grant select (id, run_id), update (cells, corrections, reading, reasons) on import_line to maillage_job;
-create policy import_confidence_clock on import_confidence for select to maillage_job using (run_id = any (array(select import_run.id from import_run)));
-create policy import_confidence_clock_change on import_confidence for update to maillage_job
-  using (run_id = any (array(select import_run.id from import_run))) with check (cells is null);
-grant select (id, run_id), update (cells) on import_confidence to maillage_job;

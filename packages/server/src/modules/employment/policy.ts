@@ -29,6 +29,12 @@ export const mayTypeHoursOf = (actor: Actor, stay: OfOrganisation & { readonly u
 export const mayValidateMonths = ({ hat }: Actor, { organisationId }: OfOrganisation): boolean =>
   hat !== null && hat.organisationId === organisationId && VALIDATING_ROLES.includes(hat.role)
 
+const FOLLOWING_ROLES: readonly string[] = ['counsellor', 'director', 'assignment_coordinator']
+
+/** Who is shown the way to the monthly follow-up grid, a page of a higher slice: it says the difficulties of people. */
+export const isShownGrids = ({ hat }: Actor, { organisationId }: OfOrganisation): boolean =>
+  hat !== null && hat.organisationId === organisationId && FOLLOWING_ROLES.includes(hat.role)
+
 /** Who opens the months at all: the structures for their own, the State and the funders for totals. */
 export const mayReadMonths = ({ hat }: Actor): boolean => hat !== null && [...TYPING_ROLES, ...READING_TOTALS].includes(hat.role)
 

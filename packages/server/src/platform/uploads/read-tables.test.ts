@@ -15,7 +15,7 @@ const MARCH: Sheet = {
   rows: [
     ['Suivi des salariés', null, null, null],
     [],
-    ['Initiales', 'Âge', 'Entrée', 'Heures'],
+    ['Identité\n(initiales)', 'Âge', 'Entrée', 'Heures'],
     ['É.D.', 34, { day: day('2024-03-03') }, 151.67],
     ['=SOMME(A1)', -2, { day: day('1932-12-31') }, true],
     ['« ligne »\nsuivante ; "x"', 0, null, '+33 4 68'],
@@ -50,7 +50,7 @@ test('a CSV holds the first sheet as French text, a formula made inert and given
       rows: [
         ['Suivi des salariés'],
         [],
-        ['Initiales', 'Âge', 'Entrée', 'Heures'],
+        ['Identité\n(initiales)', 'Âge', 'Entrée', 'Heures'],
         ['É.D.', '34', '03/03/2024', '151,67'],
         ['=SOMME(A1)', '-2', '31/12/1932', 'oui'],
         ['« ligne »\nsuivante ; "x"', '0', null, '+33 4 68'],

@@ -20,7 +20,7 @@ function csvText(value: CellValue): string {
 
 function csvOf(sheet: Sheet): Uint8Array {
   const lines = sheet.rows.map((row) => row.map(csvText))
-  return Buffer.from(stringify(lines, { delimiter: ';', bom: true, record_delimiter: 'windows' }))
+  return Buffer.from(stringify(lines, { delimiter: ';', bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }))
 }
 
 const widthsOf = (sheet: Sheet) => {

@@ -169,6 +169,11 @@ const Acts = ({ scene, actor }: { readonly scene: MonthScene; readonly actor: Me
       <a class="govuk-link" href={under('/historique')}>
         Ce qui a changé
       </a>
+      {scene.mayImport ? (
+        <a class="govuk-link" href={under('/importer')}>
+          Importer un suivi mensuel
+        </a>
+      ) : null}
       <a class="govuk-link" href={under('/heures.csv?edition=referents')} download>
         Exporter (référents)
       </a>

@@ -5,7 +5,7 @@ import type { PageRequest } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { annexesOf } from '../../agreements/index.ts'
 import type { HoursMeasure } from '../model-months.ts'
-import { mayTypeHours, mayValidateMonths, readsTotalsFromOutside } from '../policy.ts'
+import { isShownGrids, mayTypeHours, mayValidateMonths, readsTotalsFromOutside } from '../policy.ts'
 import { type HoursChange, hoursHistory } from '../queries/hours-history.ts'
 import { monthLines } from '../queries/month-lines.ts'
 import { monthTeam, type TeamMember } from '../queries/month-team.ts'
@@ -26,6 +26,7 @@ export interface MonthScene {
   /** Which money may pay these hours: that of the annexes of the month. */
   readonly measures: readonly HoursMeasure[]
   readonly mayValidate: boolean
+  readonly mayImport: boolean
   /** Hours or contracts moved since the totals were made: they would not be the same today. Known to who validates. */
   readonly moved: boolean
   /** The hours that changed once others could read the totals: they stay on the sheet, with why. */
@@ -57,6 +58,7 @@ export async function readScene(
     measures: closed ? ['common'] : await measuresOf(ctx, siaeId, month),
     mayValidate,
     corrections: await correctionsOf(ctx, card, { siaeId, month }),
+    mayImport: isShownGrids(ctx.actor, card.siae),
     moved: now !== undefined && (now.missing.length > 0 || printOf(now.totals) !== printOf(totals)),
   }
 }

@@ -1,0 +1,17 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { eraseContents } from './jobs/erase-contents.ts'
+import { messages } from './messages.fr.ts'
+import { gridFile } from './pages/grid-file.ts'
+import { importGridPage } from './pages/import-grid-page.tsx'
+import { importLinePage } from './pages/import-line-page.tsx'
+import { importPage } from './pages/import-page.tsx'
+import { importsPage } from './pages/imports-page.tsx'
+import { runActs } from './pages/run-acts.tsx'
+
+/** Déclarations et imports: files that structures send, line by line, and files produced from the facts. */
+export const declarations: Slice = {
+  name: 'declarations',
+  pages: [importsPage, importGridPage, gridFile, importPage, importLinePage, ...runActs],
+  jobs: [eraseContents],
+  messages,
+}

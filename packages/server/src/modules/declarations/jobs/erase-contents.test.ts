@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { databaseTest } from '../../../platform/testing/database-test.ts'
+import { aGridRead, JULY } from '../fixtures.ts'
+import { eraseContents } from './erase-contents.ts'
+
+databaseTest('a file that nobody confirmed is kept for fourteen days, then erased', async (world) => {
+  await aGridRead(world, JULY)
+  const after = async (day: string) => {
+    world.clock.set(`${day}T03:00:00Z`)
+    await eraseContents.run(world)
+    const [run] = await world.look('select state from import_run')
+    return [run?.['state'], (await world.look('select from import_line where cells is not null')).length]
+  }
+  assert.deepEqual(await after('2026-12-05'), ['read', 4])
+  assert.deepEqual(await after('2026-12-06'), ['expired', 0])
+})

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { legalDay } from '../../../platform/clock.ts'
+import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import type { Job } from '../../../platform/jobs/job.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Each night, the content of the files whose day has passed goes: what they say of people is in the facts that were recorded, or was never taken.
+ * A file that nobody confirmed has expired. The database decides which: the jobs see no other.
+ */
+export const eraseContents: Job = {
+  name: 'declarations-erase-contents',
+  schedule: '50 2 * * *',
+  async run({ database, clock }) {
+    const context = databaseContext(null, legalDay(clock.now(), PARIS), NOBODY)
+    await database.transaction({ role: 'maillage_job', context }, async (tx) => {
+      await sql`update import_line set cells = null, corrections = null, reading = null, reasons = '[]'
+        where run_id in (select id from import_run)`.execute(tx)
+      await sql`update import_run set layout = null, version = version + 1, state = case state when 'read' then 'expired' else state end`.execute(
+        tx,
+      )
+    })
+  },
+}
