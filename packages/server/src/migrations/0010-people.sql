@@ -468,6 +468,12 @@ begin
         select from unit join application on application.receiver_siae_id = unit.siae_id
         where unit.id = grant_access.unit_id and unit.organisation_id = organisation and application.receiver_organisation_id = organisation
           and application.person_id = grant_access.person_id and application.state = 'accepted'))
+    -- An entry that came from payroll answers no application: what is asked here is the stay, written down by the same employer.
+    or (grant_access.source = 'hire' and grant_access.circle = 'employment' and grant_access.source_id is not null
+      and exists (
+        select from unit join siae_stay as stay on stay.siae_id = unit.siae_id
+        where unit.id = grant_access.unit_id and unit.organisation_id = organisation and stay.organisation_id = organisation
+          and stay.person_id = grant_access.person_id and stay.cancelled_at is null))
     -- A referent or a deputy as written down, no earlier, no later, nobody else.
     or (grant_access.source in ('referent', 'deputy') and grant_access.circle = 'referent' and exists (
         select from referent

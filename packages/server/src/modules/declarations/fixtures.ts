@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import { doAs, readAs } from '../../platform/testing/acting.ts'
 import type { World } from '../../platform/testing/database-test.ts'
+import type { Answer, TestBrowser } from '../../platform/testing/test-browser.ts'
 import type { CellValue } from '../../platform/uploads/tables.ts'
 import { aTeamAtWork, aWorkerNamed } from '../employment/fixtures.ts'
 import { aWorksite } from '../organisations/fixtures.ts'
@@ -103,3 +104,45 @@ export const JULY: readonly CellValue[][] = [
     workplace: 'jardin de narbonne',
   }),
 ]
+
+/** The value of a hidden field, as a browser would send it back. */
+const hidden = (body: string, name: string) =>
+  (new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+
+/** Somebody who brings in files on a page: gives one, agrees with the columns proposed, corrects lines, confirms. */
+export function anImporter(browser: TestBrowser, path: string, place: Readonly<Record<string, string>>) {
+  /** Agrees with the columns, when they are asked. */
+  async function agree(first: Answer): Promise<Answer> {
+    if (!first.body.includes('name="raw"')) return first
+    const chosen = Object.fromEntries(
+      [...first.body.matchAll(/<select[^>]*name="(col-\d+)".*?<\/select>/gs)].map(([select, name]) => [
+        String(name),
+        /<option value="([^"]*)" selected/.exec(select)?.[1] ?? '',
+      ]),
+    )
+    const carried = Object.fromEntries(['raw', 'firstRank', 'source'].map((name) => [name, hidden(first.body, name)]))
+    return browser.post(path, { ...place, step: 'columns', ...carried, ...chosen })
+  }
+  const send =
+    (step: 'read' | 'confirm') =>
+    (review: Answer, more: Readonly<Record<string, string>> = {}) =>
+      browser.post(path, {
+        ...place,
+        ...Object.fromEntries(['table', 'titles', 'source', 'aside'].map((name) => [name, hidden(review.body, name)])),
+        step,
+        ...more,
+      })
+  return {
+    columns: (pasted: string) => browser.post(path, { ...place, pasted, step: 'file' }),
+    review: async (pasted: string) => agree(await browser.post(path, { ...place, pasted, step: 'file' })),
+    reviewFile: async (file: { readonly name: string; readonly bytes: Uint8Array }) =>
+      agree(await browser.postFile(path, file, { ...place, step: 'file' })),
+    /** The review again, with what was corrected. */
+    correct: send('read'),
+    confirm: send('confirm'),
+  }
+}

@@ -7,6 +7,15 @@ const closed = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found'
 const month = (own: RouteExpectation['own']): RouteExpectation => ({ ...closed, with: { siaeId: 'siae', mois: 'month' }, own })
 const run = (own: RouteExpectation['own'], id = 'read'): RouteExpectation => ({ ...closed, with: { id, ligne: 'line' }, own })
 
+// A carrier elsewhere imports too, in its own structures.
+const imports = (own: RouteExpectation['own']): RouteExpectation => ({
+  role: 'counsellor',
+  anonymous: 'sign-in',
+  own,
+  foreign: own,
+  former: 'not-found',
+})
+
 export const routeExpectations: RouteExpectations = {
   async scene({ tx, organisation, own }) {
     const siae = await aSiae(tx, organisation)
@@ -35,5 +44,19 @@ export const routeExpectations: RouteExpectations = {
     'POST /imports/:id/laisser': run('form-again'),
     'GET /imports/:id/relire': run('shown'),
     'POST /imports/:id/relire': run('form-again'),
+    'GET /imports/:id/bilan': imports('not-found'),
+    'POST /imports/:id/bilan': imports('not-found'),
+    'GET /personnes/importer': imports('shown'),
+    'POST /personnes/importer': imports('form-again'),
+    'GET /personnes/importer/modele.csv': imports('shown'),
+    'GET /personnes/importer/modele.xlsx': imports('shown'),
+    'GET /contrats/importer': imports('shown'),
+    'POST /contrats/importer': imports('form-again'),
+    'GET /contrats/importer/modele.csv': imports('shown'),
+    'GET /contrats/importer/modele.xlsx': imports('shown'),
+    'GET /heures/importer': imports('shown'),
+    'GET /heures/importer/modele.csv': imports('shown'),
+    'GET /heures/importer/modele.xlsx': imports('shown'),
+    'POST /heures/importer': imports('form-again'),
   },
 }

@@ -31,12 +31,6 @@ export async function findRun({ tx }: Reading, id: string): Promise<ImportRun | 
   return row && runOf(row)
 }
 
-/** The runs that I may open, the latest first. */
-export async function findRuns({ tx }: Reading, { limit }: { readonly limit: number }): Promise<readonly ImportRun[]> {
-  const rows = await declarationsOf(tx).selectFrom('import_run').selectAll().orderBy('recorded_at', 'desc').limit(limit).execute()
-  return rows.map(runOf)
-}
-
 /** Runs of one structure and month, the latest first. */
 export async function runsOfMonth(
   { tx }: Reading,

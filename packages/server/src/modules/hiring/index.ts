@@ -13,9 +13,10 @@ import { maySeeHires } from './policy.ts'
 export { cancelHire } from './commands/cancel-hire.ts'
 export { declareHire } from './commands/declare-hire.ts'
 export { moveHireDate } from './commands/move-hire-date.ts'
+export { recordEntry } from './commands/record-entry.ts'
 export type { Hire } from './model.ts'
 export { personPage, type StayEnds } from './pages/person-page.tsx'
-export { maySeeHires } from './policy.ts'
+export { mayHire, maySeeHires } from './policy.ts'
 
 /** The act that joins an application, an eligibility, a right, a stay and its contract. */
 export const hiring: Slice = {

@@ -6,7 +6,7 @@ import type { Ctx } from './context.ts'
 const ORDER = ['organisation', 'person', 'pass', 'contract', 'annex', 'month'] as const
 export type Lockable = (typeof ORDER)[number]
 
-const taken = new WeakMap<object, Lockable[]>()
+const taken = new WeakMap<object, { readonly what: Lockable; readonly id: string }[]>()
 
 /**
  * Waits until nobody else changes this, until the end of the transaction. Advisory, because a row lock returns nothing,
@@ -15,10 +15,12 @@ const taken = new WeakMap<object, Lockable[]>()
  */
 export async function lock({ tx }: Pick<Ctx, 'tx'>, what: Lockable, id: string): Promise<void> {
   const before = taken.get(tx) ?? []
+  // What one already holds is not waited for: a command that calls others takes everything first, in order.
+  if (before.some((each) => each.what === what && each.id === id)) return
   invariant(
-    before.every((each) => ORDER.indexOf(each) <= ORDER.indexOf(what)),
+    before.every((each) => ORDER.indexOf(each.what) <= ORDER.indexOf(what)),
     `${what} is locked before what comes after it`,
   )
-  taken.set(tx, [...before, what])
+  taken.set(tx, [...before, { what, id }])
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${what}:${id}`}, 0))`.execute(tx)
 }

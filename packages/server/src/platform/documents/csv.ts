@@ -16,6 +16,6 @@ export function csvFile<Row>(name: string, columns: readonly CsvColumn<Row>[], r
   return download(
     name,
     'text/csv; charset=utf-8',
-    stringify(lines, { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true }),
+    stringify(lines, { delimiter: ';', bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ }),
   )
 }

@@ -21,6 +21,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   match_person: 'none, one or several; twenty a day and account',
   create_person: 'writes for a unit of the asker only',
   replace_name: 'only who holds the person',
+  withdraw_new_person: 'yes or no; only the organisation that opened the file, while nothing rests on it',
   grant_access: 'only who holds the person, and only the circles that each source opens',
   end_access: 'only who holds the person, and the rights of their own act',
   access_of: 'only who holds the person; of another organisation, never its name',

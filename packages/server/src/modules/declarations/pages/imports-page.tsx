@@ -1,38 +1,51 @@
-import { frenchMonth, frenchShortDate, monthOf } from '@maillage/kernel'
+import { frenchShortDate } from '@maillage/kernel'
 import { type Column, DataTable, EmptyState, Tag } from '@maillage/ui'
 import { legalDay } from '../../../platform/clock.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { show } from '../../../platform/http/reply.ts'
-import type { ImportRun } from '../import-run.ts'
+import { mayImport, mayImportAny } from '../import-policy.ts'
 import { KIND_LABELS, RUN_LABELS } from '../messages.fr.ts'
-import { mayImportGrids } from '../policy.ts'
-import { findRuns } from '../store.ts'
+import { type SentFile, sentFiles } from '../queries/import-runs.ts'
+import { recordedHref } from './import-run-page.tsx'
 import { runHref } from './run-address.ts'
 
-const SHOWN = 100
+const PAYROLL = [
+  { kind: 'people', label: 'Importer des personnes', href: '/personnes/importer' },
+  { kind: 'contracts', label: 'Importer des contrats', href: '/contrats/importer' },
+  { kind: 'hours', label: 'Importer des heures', href: '/heures/importer' },
+] as const
 
-/** The files that the structure sent, the latest first. */
+/** A grid says the difficulties of people: whoever sent it reads it alone. A payroll file shows its team what it recorded. */
+function addressOf(file: SentFile, reader: string): string | null {
+  if (file.kind === 'grid-g1') return file.byAccountId === reader ? runHref(file.id) : null
+  return file.state === 'recorded' || file.state === 'undone' ? recordedHref(file.id) : null
+}
+
+/** The files that the reader's teams sent, the latest first. */
 export const importsPage = memberPage({
   path: '/imports',
-  allowed: mayImportGrids,
+  allowed: mayImportAny,
   async get({ actor, read }) {
-    const runs = await read((ctx) => findRuns(ctx, { limit: SHOWN }))
-    const columns: readonly Column<ImportRun>[] = [
+    const files = await read((ctx) => sentFiles(ctx))
+    const columns: readonly Column<SentFile>[] = [
       {
         key: 'fichier',
         label: 'Fichier',
-        render: (run) =>
-          run.recordedBy === actor.accountId ? (
-            <a class="govuk-link" href={runHref(run.id)}>
-              {run.fileName}
-            </a>
+        render: (file) => {
+          const href = addressOf(file, actor.accountId)
+          return href === null ? (
+            file.fileName
           ) : (
-            run.fileName
-          ),
+            <a class="govuk-link" href={href}>
+              {file.fileName}
+            </a>
+          )
+        },
       },
       { key: 'nature', label: 'Nature', render: ({ kind }) => KIND_LABELS[kind] },
-      { key: 'mois', label: 'Mois', render: ({ month }) => (month === null ? '' : frenchMonth(monthOf(month))) },
-      { key: 'envoye', label: 'Envoyé le', render: ({ recordedAt }) => frenchShortDate(legalDay(recordedAt, actor.hat.timeZone)) },
+      { key: 'structure', label: 'Structure', render: ({ siaeName }) => siaeName ?? '' },
+      { key: 'envoye', label: 'Envoyé le', render: ({ at }) => frenchShortDate(legalDay(at, actor.hat.timeZone)) },
+      { key: 'par', label: 'Par', render: ({ by }) => by ?? '' },
       {
         key: 'etat',
         label: 'État',
@@ -44,17 +57,27 @@ export const importsPage = memberPage({
       <>
         <h1 class="govuk-heading-l">Imports</h1>
         <p class="govuk-body">
-          Chacun relit le contenu des fichiers qu’il a envoyés ; les autres membres de l’équipe voient qu’un import a été fait.
+          Les fichiers que vos équipes ont envoyés depuis un an. Un suivi mensuel n’est relu que par la personne qui l’a envoyé.
         </p>
+        <ul class="govuk-list">
+          {PAYROLL.filter(({ kind }) => mayImport(actor, kind)).map(({ label, href }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
         <DataTable
           caption="Fichiers envoyés"
           counted={['fichier', 'fichiers']}
           columns={columns}
-          rows={runs}
+          rows={files}
           rowKey={({ id }) => id}
           empty={
             <EmptyState title="Aucun import" action={{ label: 'Ouvrir les heures du mois', href: '/heures' }}>
-              Un suivi mensuel s’importe depuis la page de son mois.
+              Un suivi mensuel s’importe depuis la page de son mois ; les personnes, les contrats et les heures d’un logiciel de paie, par
+              les liens ci-dessus.
             </EmptyState>
           }
         />

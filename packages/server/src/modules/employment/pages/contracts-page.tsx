@@ -95,6 +95,12 @@ export const contractsPage = memberPage({
           Les contrats des personnes que vos équipes emploient, ceux qui finissent le plus tôt d’abord. La fin d’un contrat n’est pas une
           sortie.
         </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${HERE}/importer`}>
+            Importer des contrats
+          </a>{' '}
+          depuis un logiciel de paie ou d’intérim.
+        </p>
         {filtered || list.total > 0 ? (
           <>
             <SearchForm action={HERE} label="Nom ou prénom" value={filters.words} keep={keep} />

@@ -90,6 +90,16 @@ async function myMonths(request: PageRequest<Member>): Promise<Reply> {
           étaient à valider au plus tard le {frenchDate(oldest.dueOn)}. L’aide ne se calcule que sur des mois validés.
         </Notification>
       ) : null}
+      <p class="govuk-body">
+        Vos heures sont dans un logiciel de paie ou d’intérim ?{' '}
+        <a class="govuk-link" href={`${HERE}/importer`}>
+          Importer des heures
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/imports">
+          Fichiers importés
+        </a>
+      </p>
       <DataTable
         caption="Les mois de la structure"
         counted={['mois', 'mois']}

@@ -92,6 +92,11 @@ export const peoplePage = memberPage({
         {keeps ? (
           <ButtonGroup>
             {filtered || list.total > 0 ? <ButtonLink href={`${PATH}/ajouter`}>Ajouter une personne</ButtonLink> : null}
+            {actor.hat.functions.includes('operator') ? (
+              <a class="govuk-link" href={`${PATH}/importer`}>
+                Importer des personnes
+              </a>
+            ) : null}
             <a class="govuk-link" href="/rattachements">
               {waiting > 0
                 ? `Rattachements : ${plural(waiting, 'demande')} ${waiting > 1 ? 'attendent' : 'attend'} votre réponse`

@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict'
+import { day } from '@maillage/kernel'
+import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
+import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { writeTables } from '../../../platform/uploads/write-tables.ts'
+import { anAdviser } from '../../eligibility/fixtures.ts'
+import { aMonth, aTeamAtWork, aWorkerNamed } from '../../employment/fixtures.ts'
+import { aWorksite } from '../../organisations/fixtures.ts'
+import { anImporter } from '../fixtures.ts'
+
+const PATH = '/heures/importer'
+const TITLES = 'Matricule;Nom;Prénom;Date naiss.;NIR;Période;Hrs payées;Hrs travaillées'
+const NIR = '290051100000017'
+const line = (name: string, paid: string, worked = '', month = '07/2026') => `42;${name};Ana;03/05/1990;${NIR};${month};${paid};${worked}`
+
+const set = (world: World) =>
+  world.load(async (tx) => {
+    const team = await aTeamAtWork(tx)
+    const benali = await aWorkerNamed(tx, team, 'Benali')
+    const garcia = await aWorkerNamed(tx, team, 'Garcia')
+    return { ...team, benali, garcia }
+  })
+const written = (world: World) =>
+  world.look(`select name.value, version, paid, worked from hours_version join hours on hours.id = hours_id
+    join person_name as name on name.person_id = hours.person_id and kind = 'birth'
+    where hours_version.superseded_at is null order by name.value`)
+
+databaseTest(
+  'a visitor, a prescriber, the State or a former member imports no hours; another carrier’s director none of ours',
+  async (world) => {
+    const { former, officer, siae, stranger } = await set(world)
+    const prescriber = await world.load((tx) => anAdviser(tx))
+    const form = { siaeId: siae.id, pasted: `${TITLES}\n${line('Benali', '100')}`, step: 'file' }
+    await isClosedTo(
+      world,
+      { 'a prescriber': prescriber.member.accountId, 'the State': officer.accountId, 'a former member': former.accountId },
+      { path: PATH, form },
+    )
+    const browser = await openBrowser(world, stranger.accountId)
+    assert.match((await browser.post(PATH, form)).text, /Choisissez dans la liste/)
+    const table = 'rank\tbirthName\tgivenNames\tmonth\tpaid\n2\tBenali\tAna\t07/2026\t100'
+    for (const step of ['read', 'confirm']) assert.equal((await browser.post(PATH, { siaeId: siae.id, table, step })).status, 404)
+    assert.deepEqual(await written(world), [])
+  },
+)
+
+databaseTest(
+  'a payroll file is read, its columns agreed once, its lines recorded together as a draft; what is never kept does not travel',
+  async (world) => {
+    const { siae, payroll } = await set(world)
+    const browser = await openBrowser(world, payroll.accountId)
+    const importer = anImporter(browser, PATH, { siaeId: siae.id })
+    const file = `PAIE EXPERT\n\n${TITLES}\n${line('BENALI', '112,67', '98h30')}\n${line('Garcia', '35:30')}\nTotal;;;;;;148,17;`
+    const columns = await importer.columns(file)
+    assert.match(columns.text, /À quoi correspond chaque colonne/)
+    assert.match(columns.text, /« NIR » : le numéro de sécurité sociale n’est pas gardé ici/)
+    assert.doesNotMatch(columns.body.replace(/<textarea.*?<\/textarea>/gs, ''), new RegExp(NIR))
+    const review = await importer.review(file)
+    assert.equal(review.status, 200, review.text)
+    assert.match(review.text, /2 lignes à enregistrer, 0 déjà enregistrée, 0 à corriger/)
+    assert.match(review.text, /Ligne 6 : un total, laissé de côté/)
+    assert.doesNotMatch(review.body, new RegExp(`${NIR}|\\b42\\b`))
+    assert.deepEqual(await written(world), [])
+
+    const done = await importer.confirm(review)
+    assert.match(done.location ?? '', /^\/imports\/[0-9a-f-]{36}$/, done.text)
+    assert.match((await browser.get(done.location ?? '')).text, /Import de heures Enregistré Fichier Lignes collées .+ 2 lignes/)
+    const kept = [
+      { value: 'Benali', version: 1, paid: 11_267, worked: 9850 },
+      { value: 'Garcia', version: 1, paid: 3550, worked: null },
+    ]
+    assert.deepEqual(await written(world), kept)
+
+    // The same file again: its columns are remembered, nothing is asked and nothing changes.
+    const same = await importer.columns(file)
+    assert.match(same.text, /0 ligne à enregistrer, 2 déjà enregistrées, 0 à corriger/)
+    assert.match(same.text, /Tout est déjà enregistré/)
+    const forced = await importer.confirm(same)
+    assert.match(forced.text, /Tout est déjà enregistré : ce fichier ne change rien/)
+    assert.deepEqual(await written(world), kept)
+
+    // Another figure: said with what it replaces; what the file does not say stays.
+    const other = await importer.columns(`${TITLES}\n${line('Benali', '120')}`)
+    assert.match(other.text, /Changée/)
+    assert.match(other.text, /Remplace 112,67/)
+    await importer.confirm(other)
+    assert.deepEqual((await written(world))[0], { value: 'Benali', version: 2, paid: 12_000, worked: 9850 })
+  },
+)
+
+databaseTest('each line refused says why, is corrected or left aside on screen, and stops the others meanwhile', async (world) => {
+  const { siae, payroll } = await set(world)
+  await world.load((tx) => aMonth(tx, siae, '2026-05', 'validated'))
+  const browser = await openBrowser(world, payroll.accountId)
+  const importer = anImporter(browser, PATH, { siaeId: siae.id })
+  const lines = [
+    line('Benali', '800'),
+    line('Inconnu', '10'),
+    line('Garcia', 'beaucoup'),
+    line('Garcia', '10', '', '05/2026'),
+    line('Garcia', '10', '', '12/2026'),
+    line('Garcia', '', ''),
+    line('Garcia', '20', '', '08/2026'),
+    line('Garcia', '30', '', '08/2026'),
+    line('Garcia', '20', '', '08/2026'),
+  ]
+  const review = await importer.review([TITLES, ...lines].join('\n'))
+  assert.equal(review.status, 422)
+  for (const said of [
+    /Ligne 2, colonne « Heures payées » : 800.+ dans le mois n’est pas possible/,
+    /Ligne 3 : vos équipes ne suivent personne du nom de « Ana INCONNU »/,
+    /Ligne 4, colonne « Heures payées » : « beaucoup » n’est pas un nombre d’heures/,
+    /Ligne 5, colonne « Mois » : mai 2026 est « Validé par la structure » : reprenez-le/,
+    /Ligne 6, colonne « Mois » : décembre 2026 n’a pas commencé/,
+    /Ligne 7, colonne « Heures payées » : il n’y a aucune heure/,
+    /Ligne 9, .+ la ligne 8 donne d’autres heures à la même personne/,
+    /Ligne 10, .+ la ligne 8 dit déjà la même chose/,
+  ])
+    assert.match(review.text, said)
+  const stopped = await importer.confirm(review)
+  assert.equal(stopped.status, 422)
+  assert.match(stopped.text, /8 lignes restent à corriger/)
+  assert.deepEqual(await written(world), [])
+
+  const aside = Object.fromEntries([3, 5, 6, 7, 9, 10].map((rank) => [`fix-${rank}-aside`, 'oui']))
+  const corrected = await importer.correct(stopped, { 'fix-2-paid': '80', 'fix-4-paid': '12', ...aside })
+  assert.equal(corrected.status, 200, corrected.text)
+  assert.match(corrected.text, /3 lignes à enregistrer, 0 déjà enregistrée, 0 à corriger, 6 laissées de côté/)
+  assert.equal((await importer.confirm(corrected)).status, 303)
+  assert.deepEqual(new Set((await written(world)).map(({ paid }) => paid)), new Set([1200, 2000, 8000]))
+})
+
+databaseTest('two people with the same name are told apart by their birth, or chosen on screen', async (world) => {
+  const made = await set(world)
+  const twin = await world.load((tx) => aWorkerNamed(tx, made, 'Benali'))
+  const importer = anImporter(await openBrowser(world, made.payroll.accountId), PATH, { siaeId: made.siae.id })
+  const review = await importer.review('Nom;Prénom;Mois;Heures\nBenali;Ana;07/2026;10')
+  assert.match(review.text, /2 personnes portent le nom « Ana BENALI »/)
+  const chosen = await importer.correct(review, { 'fix-2-person': twin.person.id })
+  assert.equal(chosen.status, 200, chosen.text)
+  assert.equal((await importer.confirm(chosen)).status, 303)
+  assert.deepEqual(await world.look('select person_id from hours'), [{ person_id: twin.person.id }])
+})
+
+databaseTest('the month may be said once for the whole file; the site of the file must be one of the structure', async (world) => {
+  const { siae, payroll, organisation } = await set(world)
+  const site = await world.load((tx) => aWorksite(tx, siae, { name: 'Chantier de Limoux' }))
+  assert.ok(organisation)
+  const browser = await openBrowser(world, payroll.accountId)
+  const importer = anImporter(browser, PATH, { siaeId: siae.id })
+  const dated = anImporter(browser, PATH, { siaeId: siae.id, month: 'juillet 2026' })
+  const file = 'Nom;Prénom;Heures;Chantier\nBenali;Ana;10;CHANTIER DE LIMOUX\nGarcia;Ana;10;Ailleurs'
+  assert.match((await importer.review(file)).text, /Aucune colonne ne donne « Mois »/)
+  const review = await dated.review(file)
+  assert.match(review.text, /Ligne 3, colonne « Site » : « Ailleurs » n’est pas un site ouvert/)
+  const corrected = await dated.correct(review, { 'fix-3-worksite': 'Chantier de Limoux' })
+  assert.equal((await dated.confirm(corrected)).status, 303)
+  assert.deepEqual(await world.look('select worksite_id, count(*)::integer as n from hours group by 1'), [{ worksite_id: site.id, n: 2 }])
+})
+
+databaseTest('a month opened again is corrected with its reason', async (world) => {
+  const { siae, payroll } = await set(world)
+  await world.load((tx) => aMonth(tx, siae, '2026-07', 'reopened'))
+  const browser = await openBrowser(world, payroll.accountId)
+  const importer = anImporter(browser, PATH, { siaeId: siae.id })
+  const review = await importer.review(`${TITLES}\n${line('Benali', '10')}`)
+  assert.match(review.text, /Pourquoi ces heures sont corrigées/)
+  const without = await importer.confirm(review)
+  assert.match(without.text, /dites pourquoi/)
+  assert.equal((await importer.confirm(without, { reason: 'Bulletins refaits' })).status, 303)
+  assert.deepEqual(await world.look('select reason from hours_version'), [{ reason: 'Bulletins refaits' }])
+})
+
+databaseTest('nothing, no titles or too many lines say what to do, and what was typed is kept', async (world) => {
+  const { siae, payroll } = await set(world)
+  const browser = await openBrowser(world, payroll.accountId)
+  assert.match((await browser.post(PATH, { siaeId: siae.id })).text, /Choisissez un fichier, ou collez ses lignes/)
+  assert.match((await browser.post(PATH, { siaeId: siae.id, pasted: 'Nom;Heures' })).text, /aucune ligne sous les titres/)
+  assert.match((await browser.post(PATH, { siaeId: siae.id, pasted: `Nom\n${'x\n'.repeat(1001)}` })).text, /1001 lignes, pour 1000 au plus/)
+  const raw = 'a\tb\nbonjour\t12'
+  const refused = await browser.post(PATH, { siaeId: siae.id, step: 'columns', raw, 'col-0': 'paid', 'col-1': 'paid' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /Deux colonnes sont prises pour « Heures payées »/)
+  assert.match(refused.text, /Aucune colonne ne donne « Nom de naissance »/)
+})
+
+databaseTest('the model has our titles, and its example is left aside and said', async (world) => {
+  const { siae, payroll } = await set(world)
+  const browser = await openBrowser(world, payroll.accountId)
+  const importer = anImporter(browser, PATH, { siaeId: siae.id })
+  const model = (await browser.get(`${PATH}/modele.csv`)).body
+  assert.match(model, /^\uFEFFNom de naissance;Prénoms;/)
+  const columns = await importer.review(model)
+  assert.match(columns.text, /Ce fichier n’a que l’exemple du modèle/)
+  const filled = await importer.review(`${model}Benali;Ana;;;;07/2026;10\r\n`)
+  assert.match(filled.text, /1 ligne à enregistrer.*Ligne 2 : l’exemple du modèle, laissé de côté/)
+})
+
+databaseTest('sixty people take as many statements as one', async (world) => {
+  const made = await set(world)
+  await world.load(async (tx) => {
+    for (let at = 0; at < 60; at++) await aWorkerNamed(tx, made, `Nom${String.fromCharCode(97 + (at % 26))}${at}`)
+  })
+  const importer = anImporter(await openBrowser(world, made.payroll.accountId), PATH, { siaeId: made.siae.id })
+  const counted = async (lines: readonly string[]) => {
+    const review = await importer.review([TITLES, ...lines].join('\n'))
+    const before = world.statements.length
+    const done = await importer.confirm(review)
+    assert.equal(done.status, 303, done.text)
+    return world.statements.length - before
+  }
+  const one = await counted([line('Benali', '10')])
+  const many = await counted(
+    Array.from({ length: 60 }, (_, at) => line(`Nom${String.fromCharCode(97 + (at % 26))}${at}`, '10', '', '06/2026')),
+  )
+  assert.ok(many - one <= 3, `${one} statements for one line, ${many} for sixty`)
+})
+
+databaseTest('a workbook is read: its sheet of hours, its dates, its numbers, its durations', async (world) => {
+  const { siae, payroll } = await set(world)
+  const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+  const sheet = (name: string, rows: (string | number | { day: ReturnType<typeof day> } | null)[][]) => ({ name, rows, merges: [] })
+  const bytes = await writeTables('xlsx', [
+    sheet('Notice', [['Ce fichier vient de la paie']]),
+    sheet('Heures', [
+      ['Nom', 'Prénom', 'Date de naissance', 'Période', 'Heures payées', 'Heures travaillées'],
+      ['Benali', 'Ana', { day: day('1990-05-03') }, { day: day('2026-07-01') }, 112.67, '98:30'],
+    ]),
+  ])
+  const review = await importer.reviewFile({ name: 'paie-juillet.xlsx', bytes })
+  assert.match(review.text, /juillet 2026 : 112,67 h payées, 98,50 h travaillées/)
+  assert.equal((await importer.confirm(review)).status, 303)
+  assert.deepEqual(await world.look('select file_name, file_kind, state from import_run'), [
+    { file_name: 'paie-juillet.xlsx', file_kind: 'xlsx', state: 'recorded' },
+  ])
+  const picture = await importer.reviewFile({
+    name: 'photo.xlsx',
+    bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+  })
+  assert.match(picture.text, /n’est pas un tableau/)
+})

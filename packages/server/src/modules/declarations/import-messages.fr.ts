@@ -1,0 +1,24 @@
+import type { Messages } from '../../platform/http/slice.ts'
+import { refusing } from '../../platform/http/words.ts'
+
+export const messages = {
+  'declarations/import-not-yours': () => 'Votre rôle ne permet pas cet import.',
+  'declarations/import-not-understood': ({ count }) =>
+    Number(count) === 1
+      ? 'Une ligne reste à corriger, ou à laisser de côté : rien n’a été enregistré.'
+      : `${count} lignes restent à corriger, ou à laisser de côté : rien n’a été enregistré.`,
+  'declarations/team-needed': () =>
+    'Pour importer, il faut appartenir à une équipe de la structure. Demandez à la direction de vous y ajouter.',
+  'declarations/too-many-strangers': () =>
+    'La plateforme ne dit que vingt fois par jour si quelqu’un que vous ne suivez pas est déjà connu : rien n’a été enregistré. Coupez le fichier, et continuez demain.',
+  'declarations/nothing-to-import': () => 'Tout est déjà enregistré : ce fichier ne change rien.',
+  'declarations/already-undone': () => 'Cet import est déjà annulé.',
+  'declarations/built-upon': ({ ranks, count }) =>
+    Number(count) === 1
+      ? `Ce que la ligne ${ranks} a enregistré a changé depuis : cet import ne s’annule plus. Corrigez cette ligne là où elle est écrite.`
+      : `Ce que les lignes ${ranks} ont enregistré a changé depuis : cet import ne s’annule plus. Corrigez chacune là où elle est écrite.`,
+  'declarations/import-reason-missing': () => 'Ce fichier corrige un mois débloqué : dites pourquoi.',
+} satisfies Messages
+
+/** Refuses with a code that has its French sentence above. */
+export const refuse = refusing(messages)
