@@ -20,6 +20,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   hire: 'kept: counted',
   hours: 'kept: counted',
   hours_version: 'emptied',
+  import_line: 'emptied',
   legal_representative: 'erased',
   mail: 'erased',
   pass: 'kept: days of the right, counted',
