@@ -94,8 +94,7 @@ export const formerMember = parameter<KeptFor>({
       ...SINCE,
       value: { unit: 'months', count: 24 },
       source: stateTool(
-        'Compte sans activité pendant 730 jours : effacé, ou vidé s’il est cité',
-        'Compté ici en mois, depuis la fin de la dernière adhésion',
+        'Compte sans activité pendant 730 jours : effacé, ou vidé s’il est cité. Compté ici en mois, depuis la dernière adhésion',
       ),
     },
   ],

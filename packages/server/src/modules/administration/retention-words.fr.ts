@@ -26,7 +26,7 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
     clock: 'Dernier mouvement de la candidature',
     action: 'effacé',
     effect: 'Le message, la réponse et le poste voulu sont effacés. La candidature, ses dates et ses motifs restent.',
-    counted: ['candidature', 'candidatures'],
+    counted: ['texte de candidature', 'textes de candidature'],
   },
   'person-access': {
     what: 'Droit terminé sur une fiche',

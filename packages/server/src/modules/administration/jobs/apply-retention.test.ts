@@ -6,6 +6,7 @@ import { databaseContext } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { aMember } from '../../organisations/fixtures.ts'
 import { givesAccess } from '../../people/fixtures.ts'
 import { confirmRetention } from '../commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from '../fixtures.ts'
@@ -179,7 +180,6 @@ databaseTest(
   async (world) => {
     const { here, gone, recent } = await world.load(async (tx) => {
       const platform = await aPlatform(tx)
-      const { aMember } = await import('../../organisations/fixtures.ts')
       const left = (name: string, lastDay: string) =>
         aMember(tx, platform.organisation, 'counsellor', { name, firstDay: '2020-01-01', lastDay })
       return { here: platform, gone: await left('Dominique Partie', '2024-11-21'), recent: await left('Claude Récente', '2024-11-22') }
