@@ -211,9 +211,6 @@ begin
   update application_transition as kept set answer = null where kept.application_id in (select id from application where application.person_id = any (files));
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);
-  update import_confidence as kept set cells = null
-  where kept.line_id in (select import_line.id from import_line where import_line.person_id = any (files));
-  update import_line as kept set cells = null, corrections = null, reading = null, reasons = '[]' where kept.person_id = any (files);
   update exit_version as kept set change_reason = null where kept.person_id = any (files);
   update import_line as kept set cells = null, corrections = null, reading = null, reasons = '[]' where kept.person_id = any (files);
   update person set

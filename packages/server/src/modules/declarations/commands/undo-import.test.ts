@@ -71,6 +71,6 @@ databaseTest('the list shows the files of my teams, in few statements', async (w
   const before = world.statements.length
   const list = await browser.get('/imports')
   assert.ok(world.statements.length - before <= 6)
-  assert.match(list.text, /Lignes collées Heures .+ Alix Sorel 1 Enregistré/)
+  assert.match(list.text, /Lignes collées Heures .+ Alix Sorel .*Confirmé/)
   assert.doesNotMatch((await (await openBrowser(world, stranger.accountId)).get('/imports')).text, /Lignes collées/)
 })

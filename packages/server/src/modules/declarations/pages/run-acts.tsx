@@ -36,7 +36,9 @@ const PlanList = ({ shown: { lines, team }, states }: { readonly shown: RunShown
     return states.includes(state) && plan.length > 0 && name ? [{ id, text: `${name} : ${plan.join(' ; ')}` }] : []
   })
   return told.length === 0 ? (
-    <p class="govuk-body">Rien à enregistrer : aucune ligne retenue n’apporte de fait nouveau. La grille vous sera rendue cellule pour cellule.</p>
+    <p class="govuk-body">
+      Rien à enregistrer : aucune ligne retenue n’apporte de fait nouveau. La grille vous sera rendue cellule pour cellule.
+    </p>
   ) : (
     <ul class="govuk-list govuk-list--bullet">
       {told.map(({ id, text: words }) => (
