@@ -27,7 +27,7 @@ databaseTest(
     const path = `/structures/${siae.id}/aide-au-poste?annee=2025`
     assert.match(
       (await (await openBrowser(world, officer.accountId)).get(path)).text,
-      /janvier 2025 Validé 1 820,00 h 1,000 1,000 23 921,00 € 23 921,00 € 0,00 €/,
+      /janvier 2025 : ouvrir les heures Validé 1 820,00 h 1,000 1,000 23 921,00 € 23 921,00 € 0,00 €/,
     )
     assert.deepEqual(await world.look('select territory_id, amount from payment_statement'), [
       { territory_id: 'departement-11', amount: 2_392_100 },

@@ -61,7 +61,7 @@ databaseTest('on signature the months are calculated, and the page says that the
   const page = await (await openBrowser(world, director.accountId)).get(path)
   assert.doesNotMatch(page.text, /En attente d’annexe/)
   assert.match(page.text, /L’annexe ouvre 11,00 ETP\. Les mois validés en réalisent 2,50, dont 2,50 comptés/)
-  assert.match(page.text, /janvier 2025 Validé 1 516,67 h 0,833 0,833 19 934,21 €/)
+  assert.match(page.text, /janvier 2025 : ouvrir les heures Validé 1 516,67 h 0,833 0,833 19 934,21 €/)
   assert.deepEqual(
     await world.look(
       "select to_char(month, 'YYYY-MM') as month, cause, previous_id from payment_statement order by payment_statement.month",

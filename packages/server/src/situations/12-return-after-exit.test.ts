@@ -35,8 +35,9 @@ async function scene(world: World, { first = '2024-11-21', last = '2026-11-20', 
 }
 type Here = Awaited<ReturnType<typeof scene>>
 
+const sixMonthsAfter = (firstDay: string) => Temporal.PlainDate.from(firstDay).add({ months: 6 }).toString()
 const comesBack = ({ counsellor, hiring }: Here, firstDay: string, more = {}) =>
-  counsellor.post(hiring, { ...HIRE_TYPED, ...date('firstDay', firstDay), ...date('lastDay', ''), ...more })
+  counsellor.post(hiring, { ...HIRE_TYPED, ...date('firstDay', firstDay), ...date('lastDay', sixMonthsAfter(firstDay)), ...more })
 
 async function diagnoses(browser: TestBrowser, { page }: Here, author: string, madeOn: string) {
   const typed = { author, ...date('madeOn', madeOn), criteria: 'RSA', ...date('proof-RSA', madeOn), step: 'record' }
