@@ -1,10 +1,8 @@
 // `npm start`: with DATABASE_URL, the service; without, the embedded demonstration, created at the first start.
-import { serve } from '../packages/server/src/main.ts'
 import { ConfigurationFault, readSettings } from '../packages/server/src/platform/configuration/settings.ts'
 import { FolderInUse } from '../packages/server/src/platform/database/folder-lock.ts'
 import { SchemaMismatch } from '../packages/server/src/platform/database/migrations.ts'
 import { openEmbeddedFolder, openService } from '../packages/server/src/platform/database/open-database.ts'
-import { loadDemonstration } from './load.ts'
 
 const started = performance.now()
 try {
@@ -15,10 +13,12 @@ try {
       'Base embarquée : pour découvrir et pour un petit usage. Une coupure de courant peut lui faire perdre des données ; un service demande PostgreSQL (DATABASE_URL).',
     )
   }
-  const databases =
+  const opening =
     databaseUrl === null
-      ? await openEmbeddedFolder(settings.dataFolder, loadDemonstration)
-      : await openService({ ...settings, databaseUrl })
+      ? openEmbeddedFolder(settings.dataFolder, async (source) => (await import('./load.ts')).loadDemonstration(source))
+      : openService({ ...settings, databaseUrl })
+  // The embedded database takes seconds to begin, in a thread of its own: the program is read meanwhile.
+  const [databases, { serve }] = await Promise.all([opening, import('../packages/server/src/main.ts')])
   const { address } = await serve(databases, settings)
   console.log(`Maillage est prêt en ${((performance.now() - started) / 1000).toFixed(1)} s : ${address}`)
 } catch (error) {

@@ -141,11 +141,13 @@ function faultsOf({ status, body, text }: Answer, controls: readonly FormControl
   const summary = /<div class="govuk-error-summary"[\s\S]*?<\/ul>/.exec(body)?.[0] ?? ''
   const sentences = [...summary.matchAll(/<li>(?:<a href="#([^"]*)">)?([^<]*)/g)].map(([, to, sentence = '']) => ({ to, sentence }))
   if (sentences.length === 0 && status === 422) return ['no error summary']
-  // One sentence a date is enough; at the door, none says which of the two secrets is wrong; a proof is read when its criterion is ticked.
+  // One sentence a date is enough; at the door, none says which of the two secrets is wrong; a proof is read when its criterion is ticked;
+  // lines pasted in place of a file may be long, and what goes with them is judged once they are read.
   const stem = (name = '') => name.replace(dateBox, '')
   const linked = new Set(sentences.map(({ to }) => stem(to)))
+  const pastes = controls.some(({ kind }) => kind === 'file') && controls.some(({ name }) => name === 'pasted')
   const mustBeSaid = ({ name, kind }: FormControl) =>
-    kind === 'text' && sent[name]?.length === 10_000 && !/^(proof|months)-/.test(name) && !controls.some((each) => each.kind === 'secret')
+    kind === 'text' && sent[name]?.length === 10_000 && !/^(proof|months)-/.test(name) && !pastes && !controls.some((each) => each.kind === 'secret')
   return [
     ...sentences.flatMap(({ to, sentence }) => [
       ...(sentence.length < 12 || NOT_FRENCH.test(sentence) ? [`« ${sentence} » is no French sentence`] : []),

@@ -30,8 +30,9 @@ function messagesOf(issues: readonly z.core.$ZodIssue[], said: readonly FieldMes
   const taken = new Set(said.map(({ field }) => field?.replace(/-(day|month|year)$/, '')))
   const found: FieldMessage[] = [...said]
   for (const { path, message } of issues) {
-    // A box of a line in a list of lines has the id that says it whole: `rows-3-paid`.
-    const field = path.length > 2 ? path.join('-') : String(path[0] ?? '')
+    // A box of a line in a list of lines has the id that says it whole: `rows-3-paid`. One in a group has the name that it has alone.
+    const inGroup = path.length === 2 && typeof path[1] === 'string'
+    const field = path.length > 2 ? path.join('-') : String(path[inGroup ? 1 : 0] ?? '')
     if (taken.has(field)) continue
     taken.add(field)
     found.push({ ...(field ? { field } : {}), text: message })

@@ -1,7 +1,7 @@
 /** One control of a form as a browser would send it. */
 export interface FormControl {
   readonly name: string
-  readonly kind: 'text' | 'secret' | 'hidden' | 'choice' | 'button'
+  readonly kind: 'text' | 'secret' | 'hidden' | 'choice' | 'button' | 'file'
   /** What the page had put in it; for a choice, what is chosen. */
   readonly value: string
   /** The values it offers, for a choice. */
@@ -16,7 +16,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 const decoded = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-const TYPES: Readonly<Record<string, FormControl['kind']>> = { hidden: 'hidden', radio: 'choice', checkbox: 'choice', password: 'secret' }
+const TYPES: Readonly<Record<string, FormControl['kind']>> = { hidden: 'hidden', radio: 'choice', checkbox: 'choice', password: 'secret', file: 'file' }
 
 /** The forms of a page that post to an address, each as the list of its controls. */
 export function formsTo(html: string, address: string): readonly (readonly FormControl[])[] {

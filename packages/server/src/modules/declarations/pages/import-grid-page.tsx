@@ -6,6 +6,7 @@ import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { uploadSentence } from '../../../platform/uploads/messages.fr.ts'
+import { TABLE_KINDS } from '../../../platform/uploads/tables.ts'
 import { readUpload } from '../../../platform/uploads/upload.ts'
 import { type Employer, employer, monthHref } from '../../employment/index.ts'
 import { readGrid } from '../commands/read-grid.ts'
@@ -26,6 +27,19 @@ export async function siaeAndMonth(request: PageRequest<Member>): Promise<{ read
   const siae = await request.read((ctx) => employer(ctx, siaeId))
   return siae && mayImportGridOf(request.actor, siae) ? { siae, month } : undefined
 }
+
+const Formats = ({ here, edition }: { readonly here: string; readonly edition: 'structure' | 'transmise' | 'vierge' }) => (
+  <>
+    {TABLE_KINDS.map((kind, at) => (
+      <>
+        {at > 0 ? ', ' : ''}
+        <a class="govuk-link" href={`${here}/suivi?edition=${edition}&format=${kind}`} download>
+          {kind.toUpperCase()}
+        </a>
+      </>
+    ))}
+  </>
+)
 
 function page(request: PageRequest<Member>, { siae, month }: { readonly siae: Employer; readonly month: Month }, form: FormState): Reply {
   const here = monthHref(siae.id, month)
@@ -74,17 +88,19 @@ function page(request: PageRequest<Member>, { siae, month }: { readonly siae: Em
         </ol>
         <p class="govuk-body">Deux colonnes ajoutées sont comprises aussi : « Heures payées » et « Heures travaillées ».</p>
       </Details>
-      <p class="govuk-body">
-        Modèle vierge :{' '}
-        <a class="govuk-link" href={`${here}/suivi?edition=vierge&format=xlsx`} download>
-          XLSX
-        </a>
-        ,{' '}
-        <a class="govuk-link" href={`${here}/suivi?edition=vierge&format=ods`} download>
-          ODS
-        </a>
-        .
-      </p>
+      <h2 class="govuk-heading-m">Produire le suivi de ce mois</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          Pour la structure, toutes les colonnes : <Formats here={here} edition="structure" />
+        </li>
+        <li>
+          Version transmise, sans les colonnes 11 à 14 (difficultés, actions, partenaires, prestations) :{' '}
+          <Formats here={here} edition="transmise" />
+        </li>
+        <li>
+          Modèle vierge : <Formats here={here} edition="vierge" />
+        </li>
+      </ul>
     </>,
     {
       errorCount: form.errors.length,

@@ -18,8 +18,10 @@ async function sent(world: World) {
 databaseTest('the month leads to the import, for those who may import it and for them only', async (world) => {
   const { browser, path, payroll, stranger, former, officer, siae } = await sent(world)
   const month = `/heures/${siae.id}/2026-07`
-  assert.match((await browser.get(month)).text, /Importer un suivi mensuel/)
-  assert.doesNotMatch((await (await openBrowser(world, payroll.accountId)).get(month)).text, /Importer un suivi mensuel/)
+  assert.match((await browser.get(month)).text, /Suivi mensuel : importer, produire/)
+  assert.doesNotMatch((await (await openBrowser(world, payroll.accountId)).get(month)).text, /Suivi mensuel : importer, produire/)
+  for (const edition of ['structure', 'transmise', 'vierge'])
+    assert.ok((await browser.get(path)).body.includes(`/suivi?edition=${edition}&amp;format=ods`), edition)
   await isClosedTo(
     world,
     { payroll: payroll.accountId, stranger: stranger.accountId, former: former.accountId, officer: officer.accountId },

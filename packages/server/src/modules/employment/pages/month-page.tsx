@@ -171,7 +171,7 @@ const Acts = ({ scene, actor }: { readonly scene: MonthScene; readonly actor: Me
       </a>
       {scene.mayImport ? (
         <a class="govuk-link" href={under('/importer')}>
-          Importer un suivi mensuel
+          Suivi mensuel : importer, produire
         </a>
       ) : null}
       <a class="govuk-link" href={under('/heures.csv?edition=referents')} download>
