@@ -147,7 +147,11 @@ function faultsOf({ status, body, text }: Answer, controls: readonly FormControl
   const linked = new Set(sentences.map(({ to }) => stem(to)))
   const pastes = controls.some(({ kind }) => kind === 'file') && controls.some(({ name }) => name === 'pasted')
   const mustBeSaid = ({ name, kind }: FormControl) =>
-    kind === 'text' && sent[name]?.length === 10_000 && !/^(proof|months)-/.test(name) && !pastes && !controls.some((each) => each.kind === 'secret')
+    kind === 'text' &&
+    sent[name]?.length === 10_000 &&
+    !/^(proof|months)-/.test(name) &&
+    !pastes &&
+    !controls.some((each) => each.kind === 'secret')
   return [
     ...sentences.flatMap(({ to, sentence }) => [
       ...(sentence.length < 12 || NOT_FRENCH.test(sentence) ? [`« ${sentence} » is no French sentence`] : []),

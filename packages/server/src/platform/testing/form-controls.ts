@@ -16,7 +16,13 @@ const attribute = (tag: string, name: string): string | undefined => {
 const decoded = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-const TYPES: Readonly<Record<string, FormControl['kind']>> = { hidden: 'hidden', radio: 'choice', checkbox: 'choice', password: 'secret', file: 'file' }
+const TYPES: Readonly<Record<string, FormControl['kind']>> = {
+  hidden: 'hidden',
+  radio: 'choice',
+  checkbox: 'choice',
+  password: 'secret',
+  file: 'file',
+}
 
 /** The forms of a page that post to an address, each as the list of its controls. */
 export function formsTo(html: string, address: string): readonly (readonly FormControl[])[] {
