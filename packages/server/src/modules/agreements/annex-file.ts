@@ -1,4 +1,5 @@
 import { frenchList, normalised, SIAE_KINDS } from '@maillage/kernel'
+import { cellsOf } from '../../platform/documents/cells-of.ts'
 
 /** What a file of annexes may say, by the first words of its column; the order of the columns is free. */
 const COLUMNS = {
@@ -29,29 +30,6 @@ export const LINES_AT_MOST = 300
 export interface FileLine {
   readonly rank: number
   readonly cells: Readonly<Record<AnnexColumn, string>>
-}
-
-/** Cells of a text, line by line: quotes as spreadsheets write them. */
-function rowsOf(written: string, separator: string): string[][] {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const close = () => {
-    rows.at(-1)?.push(cell.trim())
-    cell = ''
-  }
-  for (let at = 0; at < written.length; at++) {
-    const char = written[at]
-    if (quoted && char === '"' && written[at + 1] === '"') cell += written[at++]
-    else if (char === '"' && (quoted || cell.trim() === '')) quoted = !quoted
-    else if (!quoted && char === separator) close()
-    else if (!quoted && char === '\n') {
-      close()
-      rows.push([])
-    } else cell += char === '\r' ? '' : char
-  }
-  close()
-  return rows
 }
 
 /** `21/11/2026` as the schemas take it; what is no date stays as written, for the schema to say so. */
@@ -85,7 +63,7 @@ const READ: Partial<Record<AnnexColumn, (written: string) => string>> = {
 export function readAnnexFile(written: string): { readonly lines: readonly FileLine[]; readonly fault?: string } {
   const bare = written.replace(/^\uFEFF/, '')
   if (bare.trim() === '') return { lines: [], fault: 'Collez les lignes du fichier, avec leurs titres de colonnes' }
-  const [titles = [], ...rows] = rowsOf(bare, (bare.split('\n')[0] ?? '').includes('\t') ? '\t' : ';')
+  const [titles = [], ...rows] = cellsOf(bare, (bare.split('\n')[0] ?? '').includes('\t') ? '\t' : ';')
   const keys = titles.map((title) => normalised(title))
   const placed = new Map(
     NAMES.flatMap((name) => {
