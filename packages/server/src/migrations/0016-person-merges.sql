@@ -132,7 +132,8 @@ create function merges_to_decide() returns table (
   merge_id uuid, proposed_by_me boolean, proposed_at timestamptz, confirmed_at timestamptz, kept jsonb, absorbed jsonb
 )
 language sql stable security definer set search_path = maillage, pg_temp as $$
-  with identity as (
+  -- Not materialized: read by key for each merge, never for every person of the platform.
+  with identity as not materialized (
     select person.id, jsonb_build_object(
       'id', person.id, 'state', person.state, 'sex', person.sex, 'birthDate', person.birth_date, 'birthPrecision', person.birth_precision,
       'recordedAt', person.recorded_at, 'organisation', organisation.name,

@@ -32,6 +32,8 @@ const SETTINGS = [
   ['search_path', 'maillage, pg_temp'],
   ['TimeZone', 'UTC'],
   ['statement_timeout', '15s'],
+  // A request reads a few rows: compiling its plan took longer than the plan, as soon as an estimate was large.
+  ['jit', 'off'],
   ['maillage.account', 'account'],
   ['maillage.session', 'session'],
   ['maillage.organisation', 'organisation'],
@@ -59,6 +61,7 @@ export function opener(role: TransactionRole, context: DatabaseContext): { reado
       'maillage, pg_temp',
       'UTC',
       '15s',
+      'off',
       context.account ?? '',
       context.session ?? '',
       context.organisation ?? '',
