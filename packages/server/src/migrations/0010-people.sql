@@ -585,7 +585,10 @@ $$;
 create function waiting_attachments(code_hash text) returns table (
   request_id uuid, person_id uuid, organisation_name text, unit_name text, way text, requested_at timestamptz
 )
-language sql stable security definer set search_path = maillage, pg_temp as $$
+language plpgsql stable security definer set search_path = maillage, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
   select request.id, request.person_id, organisation.name, unit.name, request.way, request.requested_at
   from attachment_request as request
   join organisation on organisation.id = request.organisation_id
@@ -594,7 +597,8 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
     and case when waiting_attachments.code_hash is null then request.way = 'holder' else request.code_hash = waiting_attachments.code_hash end
     and request.organisation_id <> nullif(current_setting('maillage.organisation', true), '')::uuid
     and asker_holds(request.person_id, '{shared,referent}')
-  order by request.requested_at
+  order by request.requested_at;
+end
 $$;
 
 -- A code typed, counted: a wrong one cannot be tried a thousand times.

@@ -131,7 +131,14 @@ $$;
 create function merges_to_decide() returns table (
   merge_id uuid, proposed_by_me boolean, proposed_at timestamptz, confirmed_at timestamptz, kept jsonb, absorbed jsonb
 )
-language sql stable security definer set search_path = maillage, pg_temp as $$
+language plpgsql stable security definer set search_path = maillage, pg_temp as $$
+#variable_conflict use_column
+begin
+  -- Every home page asks: whoever administers nothing is answered before anything is read.
+  if not asker_administers() then
+    return;
+  end if;
+  return query
   -- Not materialized: read by key for each merge, never for every person of the platform.
   with identity as not materialized (
     select person.id, jsonb_build_object(
@@ -147,9 +154,10 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
   from person_merge
   join identity as kept on kept.id = person_merge.kept_id
   join identity as absorbed on absorbed.id = person_merge.absorbed_id
-  where asker_administers() and person_merge.undone_at is null
+  where person_merge.undone_at is null
     and (person_merge.confirmed_at is null or person_merge.confirmed_at > now() - interval '30 days')
-  order by person_merge.confirmed_at nulls first, person_merge.proposed_at
+  order by person_merge.confirmed_at nulls first, person_merge.proposed_at;
+end
 $$;
 
 create function confirm_merge(merge_id uuid) returns text
