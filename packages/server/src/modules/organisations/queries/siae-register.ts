@@ -68,19 +68,23 @@ export async function siaeRegister(
 ): Promise<{ readonly rows: readonly SiaeLine[]; readonly total: number }> {
   const order = ORDER[sort.key as keyof typeof ORDER] ?? ORDER.nom
   const direction = sort.direction === 'descending' ? sql`desc` : sql`asc`
+  const matching = sql`${stateIs(filters.state, today)}
+      and ${filters.kind ? sql`siae.kind = ${filters.kind}` : sql`true`}
+      and ${filters.departement ? sql`siae.territory_id = ${`departement-${filters.departement}`}` : sql`true`}
+      and ${beginsWords(filters.words, sql`siae.name_key`, sql`organisation.name_key`)}`
+  // Counted apart: counted in each line, every structure of the country would be joined to everything that a line shows.
+  const carriers = filters.words === '' ? sql`` : sql`join organisation on organisation.id = siae.organisation_id`
   const { rows } = await sql<Row>`
     select siae.id, siae.name, siae.kind, siae.organisation_id, organisation.name as organisation_name, commune.name as commune,
-      departement.name as departement, siae.first_day, siae.last_day, siret.siret, count(*) over () as total
+      departement.name as departement, siae.first_day, siae.last_day, siret.siret,
+      (select count(*) from siae ${carriers} where ${matching}) as total
     from siae
     join organisation on organisation.id = siae.organisation_id
     join territory as departement on departement.id = siae.territory_id
     join territory as commune on commune.id = siae.commune_id
     left join siae_siret as siret on siret.siae_id = siae.id and siret.first_day <= ${isoDate(today)}
       and (siret.last_day is null or siret.last_day >= ${isoDate(today)})
-    where ${stateIs(filters.state, today)}
-      and ${filters.kind ? sql`siae.kind = ${filters.kind}` : sql`true`}
-      and ${filters.departement ? sql`siae.territory_id = ${`departement-${filters.departement}`}` : sql`true`}
-      and ${beginsWords(filters.words, sql`siae.name_key`, sql`organisation.name_key`)}
+    where ${matching}
     order by ${order} ${direction}, siae.name_key, siae.id
     ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(tx)
   return {
