@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import { cardOf } from './cards/catalogue.ts'
 import type { CellValue, CountedSiae } from './cells/cell-value.ts'
-import type { Figure } from './model.ts'
 import type { PersonPresent } from './queries/people-present.ts'
 import { indicatorsOf } from './tables.ts'
 
@@ -96,27 +95,4 @@ export async function writeCells(
       .execute()
   }
   return changed.length + gone.length
-}
-
-/** Replaces every figure of a territory and year. */
-export async function replaceRollups(
-  tx: Tx,
-  territoryId: string,
-  year: number,
-  figures: readonly (Figure & { readonly organisationId: string | null })[],
-  now: Temporal.Instant,
-): Promise<void> {
-  await indicatorsOf(tx).deleteFrom('rollup').where('territory_id', '=', territoryId).where('year', '=', year).execute()
-  // Thousands of lines: one text a batch travels much faster than twenty parameters a line.
-  for (let from = 0; from < figures.length; from += 2000) {
-    const rows = figures.slice(from, from + 2000).map((figure) => ({ id: randomUUIDv7(), ...figure }))
-    await sql`
-      insert into rollup (id, indicator, version, audience, territory_id, siae_id, organisation_id, kind, year, month, dimension, state, hidden_by,
-        numerator, denominator, low, high, structures, excluded, rounded, built_at)
-      select id, indicator, version, audience, ${territoryId}, "siaeId", "organisationId", kind, year, month, dimension, state, "hiddenBy",
-        numerator, denominator, low, high, structures, excluded, rounded, ${now.toString()}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each (id uuid, indicator text, version integer, audience text, "siaeId" uuid,
-        "organisationId" uuid, kind text, year integer, month date, dimension text, state text, "hiddenBy" text, numerator bigint, denominator bigint,
-        low integer, high integer, structures integer, excluded jsonb, rounded boolean)`.execute(tx)
-  }
 }

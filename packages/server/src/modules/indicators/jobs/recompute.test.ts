@@ -80,6 +80,30 @@ databaseTest('doing it twice changes nothing; a correction changes the figure an
   assert.equal((await world.look('select from dirty_month')).length + (await world.look('select from dirty_year')).length, 0)
 })
 
+databaseTest(
+  'a figure that says what it said is left alone when its territory is added up again; the day is that of the last time',
+  async (world) => {
+    const [first] = await planned(world)
+    assert.ok(first)
+    await run(world)
+    const built = () =>
+      world.look(
+        "select id, indicator, dimension, to_char(built_at, 'DD') as on from rollup where territory_id = 'departement-11' and year = 2026 order by id",
+      )
+    const before = await built()
+    world.clock.set('2026-11-22T10:00:00Z')
+    await world.load((tx) => aValidatedMonth(tx, first, month('2026-03'), { hours: 1000, people: 8, validation: 2 }))
+    await world.look("insert into dirty_month select id, '2026-03-01', now() from siae")
+    await recompute.run({ database: world.database, clock: world.clock })
+    const after = await built()
+    assert.equal(after.length, before.length)
+    const left = new Set(before.map(({ id }) => id))
+    const changed = new Set(after.filter(({ id }) => !left.has(id)).map(({ indicator }) => indicator))
+    assert.deepEqual([...changed].toSorted(), ['realised-fte', 'structures'])
+    assert.deepEqual([...new Set(after.filter(({ indicator }) => indicator === 'structures').map(({ on }) => on))], ['22'])
+  },
+)
+
 databaseTest('a month that nobody declared is a state, never a zero; taking a month back takes its figure away', async (world) => {
   const [only] = await planned(world, [{ declared: 0 }])
   assert.ok(only)

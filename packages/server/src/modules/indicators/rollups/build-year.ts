@@ -9,7 +9,6 @@ import { peopleInYear } from '../queries/people-in-year.ts'
 import { sentApplications } from '../queries/sent-applications.ts'
 import { standingCells } from '../queries/standing-cells.ts'
 import { territoryKind } from '../queries/territory-kind.ts'
-import { replaceRollups } from '../store.ts'
 import { applicationsBlock } from './applications-block.ts'
 import type { StandingCell } from './cells-of.ts'
 import { type Block, draft, type Scope, scopesOf } from './draft.ts'
@@ -17,6 +16,7 @@ import { exitsBlock } from './exits-block.ts'
 import { fteBlock } from './fte-block.ts'
 import { type PersonInYear, peopleBlock } from './people-block.ts'
 import { type PublishedFigure, publish } from './publish.ts'
+import { replaceRollups } from './replace-rollups.ts'
 import { supervisionBlock } from './supervision-block.ts'
 import { type WaitAt, waitsBlock } from './waits-block.ts'
 
@@ -79,22 +79,23 @@ const answersOf = (sent: Awaited<ReturnType<typeof sentApplications>>, today: Ca
 const KNOWN_BY_THE_EMPLOYER = /^(sex|age):/
 
 /** Figures of a structure for itself: no threshold, but for the criteria of the diagnoses, which it need not know and which stay under that of the insiders. */
-function ownFigures(law: Law, siaes: readonly CountedSiae[], facts: Facts, year: number, on: CalendarDate): readonly PublishedFigure[] {
-  return siaes.flatMap((siae) => {
-    const scopes: Scope[] = [{ siaeId: siae.id, organisationId: siae.organisationId, kind: siae.kind, members: [siae] }]
-    const profiles = { ...peopleBlock(scopes, facts.people, true), only: 'profiles' as const }
-    const read = (block: Block, audience: Audience) =>
-      publish(law, block, { audience, year, on, rounded: false, hidden: new Set() }).map((figure) => ({
-        ...figure,
-        audience: 'structure' as const,
-      }))
-    return [
-      ...blocksOf(scopes, facts, 'structure').flatMap((block) => read(block, 'structure')),
-      ...read(profiles, 'structure').filter(({ dimension }) => KNOWN_BY_THE_EMPLOYER.test(dimension)),
-      ...read(profiles, 'authority').filter(({ dimension }) => !KNOWN_BY_THE_EMPLOYER.test(dimension)),
-    ]
-  })
+function ownFigures(law: Law, siae: CountedSiae, facts: Facts, year: number, on: CalendarDate): readonly PublishedFigure[] {
+  const scopes: Scope[] = [{ siaeId: siae.id, organisationId: siae.organisationId, kind: siae.kind, members: [siae] }]
+  const profiles = { ...peopleBlock(scopes, facts.people, true), only: 'profiles' as const }
+  const read = (block: Block, audience: Audience) =>
+    publish(law, block, { audience, year, on, rounded: false, hidden: new Set() }).map((figure) => ({
+      ...figure,
+      audience: 'structure' as const,
+    }))
+  return [
+    ...blocksOf(scopes, facts, 'structure').flatMap((block) => read(block, 'structure')),
+    ...read(profiles, 'structure').filter(({ dimension }) => KNOWN_BY_THE_EMPLOYER.test(dimension)),
+    ...read(profiles, 'authority').filter(({ dimension }) => !KNOWN_BY_THE_EMPLOYER.test(dimension)),
+  ]
 }
+
+/** Adding up a large département takes a second of the processor: pages are answered in between. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Adds up one year of a territory for each audience, from the narrowest to everybody, and replaces what was there. */
 export async function buildYear(
@@ -119,9 +120,14 @@ export async function buildYear(
   // Who reads a wider audience's figures reads their own too: what is hidden to the narrower stays hidden to the wider.
   for (const audience of official ? (['authority', 'insiders', 'public'] as const) : (['insiders'] as const)) {
     const scopes = scopesOf(siaes, audience === 'authority')
-    for (const block of blocksOf(scopes, facts, audience))
+    for (const block of blocksOf(scopes, facts, audience)) {
       figures.push(...publish(law, block, { audience, year, on: days.last, hidden, rounded: !official }))
+      await turn()
+    }
   }
-  if (official) figures.push(...ownFigures(law, siaes, facts, year, days.last))
+  for (const siae of official ? siaes : []) {
+    figures.push(...ownFigures(law, siae, facts, year, days.last))
+    await turn()
+  }
   await replaceRollups(tx, territoryId, year, figures, now)
 }
