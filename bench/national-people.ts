@@ -6,24 +6,29 @@ export interface Scale {
   readonly people: number
 }
 
+/** Figures and registers are read by département: the country has 101, of some 46 structures each. */
+const DEPARTEMENTS = 101
+
 /**
- * Structures, one team each, people spread over them (one team in two hundred holds 3,000), two names, a phone and a right each.
+ * Structures over the départements, one team each, people spread over them (one team in two hundred holds 3,000), two names, a phone and a right each.
  * Generated inside the database, from ranks alone: the same rows at each run. No verdict is at stake: only volumes and access.
  */
 export async function loadNationalPeople(source: ConnectionSource, { structures, people }: Scale): Promise<void> {
   const held = await source.connect('the bench')
   const id = (prefix: string, rank: string) => `(lpad('${prefix}', 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${rank}), 12, '0'))::uuid`
+  const codeOf = (rank: string) => `lpad((${rank})::text, greatest(2, length((${rank})::text)), '0')`
   const statements = [
     `insert into maillage.territory (id, kind, code, name, name_key, time_zone, first_day, vintage)
-      values ('departement-11', 'departement', '11', 'Aude', 'aude', 'Europe/Paris', '1990-01-01', 'bench'),
-        ('commune-11069', 'commune', '11069', 'Carcassonne', 'carcassonne', null, '1990-01-01', 'bench') on conflict do nothing`,
+      select kind || '-' || code, kind, code, name || ' ' || rank, lower(name) || ' ' || rank, time_zone, '1990-01-01', 'bench'
+      from generate_series(1, ${DEPARTEMENTS}) as rank, ${codeOf('rank')} as departement, lateral (values
+        ('departement', departement, 'Département', 'Europe/Paris'), ('commune', departement || '069', 'Commune', null)) as each (kind, code, name, time_zone)`,
     `insert into maillage.account (id, email, email_key, display_name, state, created_at)
       select ${id('acc', 'n')}, 'b' || n, 'b' || n, 'Banc ' || n, 'active', now() from generate_series(1, ${structures}) as n`,
     `insert into maillage.organisation (id, name, name_key, recorded_at)
       select ${id('0f9', 'n')}, 'Structure ' || n, 'structure ' || n, now() from generate_series(1, ${structures}) as n`,
     `insert into maillage.siae (id, organisation_id, kind, name, name_key, territory_id, commune_id, first_day, recorded_at)
-      select ${id('51a', 'n')}, ${id('0f9', 'n')}, 'ACI', 'Structure ' || n, 'structure ' || n, 'departement-11', 'commune-11069', '2020-01-01', now()
-      from generate_series(1, ${structures}) as n`,
+      select ${id('51a', 'n')}, ${id('0f9', 'n')}, 'ACI', 'Structure ' || n, 'structure ' || n, 'departement-' || place, 'commune-' || place || '069', '2020-01-01', now()
+      from generate_series(1, ${structures}) as n, ${codeOf(`1 + n % ${DEPARTEMENTS}`)} as place`,
     `insert into maillage.unit (id, organisation_id, siae_id, name, kind, first_day, recorded_at)
       select ${id('0e1', 'n')}, ${id('0f9', 'n')}, ${id('51a', 'n')}, 'Équipe', 'team', '2020-01-01', now() from generate_series(1, ${structures}) as n`,
     `insert into maillage.person (id, owner_org_id, state, birth_date, birth_precision, sex, recorded_at, recorded_by)
@@ -65,3 +70,6 @@ export async function loadNationalPeople(source: ConnectionSource, { structures,
 /** The id of the nth account, organisation, structure, team or person of the bench. */
 export const benchId = (what: 'account' | 'organisation' | 'siae' | 'unit' | 'person', rank: number): string =>
   `${{ account: 'acc', organisation: '0f9', siae: '51a', unit: '0e1', person: '9e5' }[what].padStart(8, '0')}-0000-7000-8000-${rank.toString(16).padStart(12, '0')}`
+
+/** The département of the nth structure. */
+export const departementOf = (rank: number): string => `departement-${String(1 + (rank % DEPARTEMENTS)).padStart(2, '0')}`

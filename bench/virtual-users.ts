@@ -5,7 +5,7 @@ import { aMemberIn, aPerson, aUnit } from '../packages/server/src/modules/people
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
 import { csrfOf, newToken, tokenHash } from '../packages/server/src/platform/session/token.ts'
-import { benchId, type Scale } from './national-people.ts'
+import { benchId, departementOf, type Scale } from './national-people.ts'
 
 /** Somebody signed in, with what their requests carry. */
 export interface VirtualUser {
@@ -65,7 +65,7 @@ export async function castOn(source: ConnectionSource, scale: Scale): Promise<Ca
     const members: { rank: number; accountId: string }[] = []
     for (const rank of ranks) {
       const organisation = { id: benchId('organisation', rank) }
-      await aFunction(tx, organisation, 'operator')
+      await aFunction(tx, organisation, 'operator', { territory: departementOf(rank) })
       members.push({ rank, ...(await aMemberIn(tx, organisation, { id: benchId('unit', rank) }, 'counsellor')) })
     }
     const advisers = []
