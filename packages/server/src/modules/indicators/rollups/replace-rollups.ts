@@ -6,7 +6,11 @@ import type { PublishedFigure } from './publish.ts'
 
 /** What a figure says, whole: two figures that say the same are the same. */
 function saying({ excluded, ...figure }: PublishedFigure): string {
-  return JSON.stringify([Object.entries(figure).toSorted(), Object.entries(excluded).toSorted()])
+  return JSON.stringify([figure, excluded], (_key, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )
 }
 
 /** How many structures there are: a few lines, always written again, whose day is that of the whole. */
