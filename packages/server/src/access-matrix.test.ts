@@ -247,7 +247,7 @@ const ROWS: readonly Row[] = [
   {
     line: 'the other structure with the same person reads its own contract only',
     who: async (_tx, { ai }) => ai.member,
-    reads: ['identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI', 'exit from the ACI'],
+    reads: ['identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI'],
     opens: ['person', 'right'],
   },
   {
@@ -260,7 +260,6 @@ const ROWS: readonly Row[] = [
       'legal representative',
       'verdict',
       'right',
-      'exit from the ACI',
       'application',
       'probation service that sent it',
     ],

@@ -25,5 +25,6 @@ create policy territory_close on territory for update to maillage_app
 create policy territory_membership_draw on territory_membership for insert to maillage_app
   with check (exists (
     select from territory as drawn
-    where drawn.id = group_id and drawn.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)));
+    where drawn.id = group_id and drawn.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid))
+    and (select current_setting('maillage.hat_role', true)) = any ('{authority_officer,funder_officer,observatory_officer}'::text[]));
 grant update (last_day) on territory to maillage_app;

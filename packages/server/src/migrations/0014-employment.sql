@@ -15,7 +15,26 @@ begin
           and person_access.ends_on >= (select current_setting('maillage.today', true))::date)))$policy$, table_name || '_employer', table_name);
 end
 $$;
-revoke all on function read_by_employer from public;
+-- A version gives way to the next, once: by whoever may write the one of a person whom they employ, never with another moment than one after it was known.
+create function superseded_by_employer(table_name text, roles text[] default '{counsellor,director,assignment_coordinator,payroll_officer}') returns void
+language plpgsql set search_path = maillage, pg_temp as $$
+declare
+  mine constant text := format('organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)
+    and (select current_setting(''maillage.hat_role'', true)) = any (%L::text[])
+    and person_id = any (array(
+      select person_access.person_id from person_access
+      where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
+        and person_access.circle = ''employment''
+        and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
+        and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))', roles);
+begin
+  execute format('create policy %I on %I for update to maillage_app using (%s and superseded_at is null) with check (%s and superseded_at is not null)',
+    table_name || '_supersede', table_name, mine, mine);
+  execute format('alter table %I add constraint %I check (superseded_at >= recorded_at)', table_name, table_name || '_superseded_after');
+  execute format('grant update (superseded_at) on %I to maillage_app', table_name);
+end
+$$;
+revoke all on function read_by_employer, superseded_by_employer from public;
 
 create table siae_stay (
   id uuid primary key,
@@ -107,10 +126,7 @@ select read_by_circles('contract_version', '{payment,control,audit}');
 select read_by_employer('contract_version');
 select write_by_circles('contract_version', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
     and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
-create policy contract_version_supersede on contract_version for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
-grant update (superseded_at) on contract_version to maillage_app;
+select superseded_by_employer('contract_version');
 
 -- What an employer may know of the others: that a contract runs, its weekly hours, whom to call. Never the file.
 create function contracts_elsewhere(person_id uuid) returns table (siae_name text, weekly_hours integer, counsellor text)

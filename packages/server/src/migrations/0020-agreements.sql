@@ -1,7 +1,8 @@
 -- What the State and a structure agreed: the agreement, its financial annexes, what amended them since, the posts they open.
 
 -- Structures of the territories where the reader's organisation holds one of these functions, wearing one of these roles: never a person.
-create function read_by_territory(table_name text, more text default 'true') returns void
+-- A funder of a commune or a PLIE pays for some people there: the money of a département is for the État and for who funds a département or a région.
+create function read_by_territory(table_name text, more text default 'true', to_funders text default 'true') returns void
 language plpgsql set search_path = maillage, pg_temp as $$
 begin
   execute format('alter table %I enable row level security', table_name);
@@ -11,11 +12,13 @@ begin
       territory_id = any (array(
         select departements_of(mine.territory_id) from organisation_function as mine
         where mine.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-          and (mine.function, (select current_setting('maillage.hat_role', true)))
-            in (('authority', 'authority_officer'), ('authority', 'observatory_officer'), ('funder', 'funder_officer'))
+          and ((mine.function, (select current_setting('maillage.hat_role', true)))
+              in (('authority', 'authority_officer'), ('authority', 'observatory_officer'))
+            or (mine.function, (select current_setting('maillage.hat_role', true))) = ('funder', 'funder_officer') and %s
+              and exists (select from territory as funded where funded.id = mine.territory_id and funded.kind in ('departement', 'region')))
           and mine.first_day <= (select current_setting('maillage.today', true)::date)
           and (mine.last_day is null or mine.last_day >= (select current_setting('maillage.today', true)::date))))
-      and %s)$policy$, table_name || '_territory', table_name, more);
+      and %s)$policy$, table_name || '_territory', table_name, to_funders, more);
   execute format($policy$
     create policy %I on %I for select to maillage_app
       using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid))$policy$, table_name || '_mine', table_name);
@@ -154,6 +157,7 @@ create table annex_amendment (
     references financial_annex (id, siae_id, organisation_id, territory_id)
 );
 comment on table annex_amendment is 'V2, V5(authority, funder). What changed an annex: number of posts from a day, or its end. Effect and knowledge are two dates.';
+create unique index annex_amendment_once on annex_amendment (annex_id, kind, effect_on, known_on) where cancelled_at is null and kind = 'posts';
 create index annex_amendment_by_annex on annex_amendment (annex_id, siae_id, organisation_id, territory_id);
 create index annex_amendment_by_organisation on annex_amendment (organisation_id);
 create index annex_amendment_by_territory on annex_amendment (territory_id);
@@ -168,11 +172,12 @@ create table insertion_post (
   siae_id uuid not null,
   territory_id text not null references territory,
   activity text not null constraint insertion_post_activity_reasonable check (length(activity) between 1 and 160),
-  worksite_id uuid references worksite,
+  worksite_id uuid,
   posts integer not null constraint insertion_post_possible check (posts between 0 and 1000000),
   cancelled_at timestamptz,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
+  constraint insertion_post_worksite_of_its_employer foreign key (worksite_id, organisation_id) references worksite (id, organisation_id),
   constraint insertion_post_of_annex foreign key (annex_id, siae_id, organisation_id, territory_id)
     references financial_annex (id, siae_id, organisation_id, territory_id)
 );
@@ -180,7 +185,7 @@ comment on table insertion_post is 'V2, V5(authority, funder). The posts of an a
 create index insertion_post_by_annex on insertion_post (annex_id, siae_id, organisation_id, territory_id);
 create index insertion_post_by_organisation on insertion_post (organisation_id);
 create index insertion_post_by_territory on insertion_post (territory_id);
-create index insertion_post_by_worksite on insertion_post (worksite_id);
+create index insertion_post_by_worksite on insertion_post (worksite_id, organisation_id);
 select read_by_territory('insertion_post');
 select write_by_authority('insertion_post');
 grant update (cancelled_at) on insertion_post to maillage_app;

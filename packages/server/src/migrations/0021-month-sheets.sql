@@ -33,7 +33,8 @@ create table month_sheet (
   version integer not null default 1,
   constraint month_sheet_of_its_siae foreign key (siae_id, organisation_id, territory_id) references siae (id, organisation_id, territory_id),
   constraint month_sheet_once unique (siae_id, month),
-  constraint month_sheet_with_its_siae unique (id, siae_id, organisation_id, territory_id)
+  constraint month_sheet_with_its_siae unique (id, siae_id, organisation_id, territory_id),
+  constraint month_sheet_with_its_organisation unique (id, organisation_id)
 );
 comment on table month_sheet is 'V2; V5(authority, funder) once validated. The month of a structure: brouillon, validé, transmis, débloqué.';
 create index month_sheet_by_siae on month_sheet (siae_id, organisation_id, territory_id);
@@ -41,9 +42,13 @@ create index month_sheet_by_organisation on month_sheet (organisation_id, month)
 create index month_sheet_by_territory on month_sheet (territory_id, month);
 select read_by_territory('month_sheet', 'validations > 0 and state <> ''draft''');
 create policy month_sheet_write on month_sheet for insert to maillage_app
-  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and state = 'draft' and validations = 0
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer,technical_supervisor}'::text[]));
+-- Whoever types hours opens the month as a draft; only who answers for it before the funders moves it.
 create policy month_sheet_change on month_sheet for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,payroll_officer}'::text[]));
 grant insert, update (state, validations, version) on month_sheet to maillage_app;
 -- The clock sends what was validated.
 create policy month_sheet_clock on month_sheet for update to maillage_job using (state = 'validated');
@@ -51,18 +56,23 @@ grant update (state, version) on month_sheet to maillage_job;
 
 create table month_sheet_act (
   id uuid primary key,
-  sheet_id uuid not null references month_sheet,
+  sheet_id uuid not null,
   organisation_id uuid not null references organisation,
   transition text not null constraint month_sheet_act_known check (transition in ('validate', 'take-back', 'send', 'reopen')),
   by text not null constraint month_sheet_act_by_known check (by in ('structure', 'clock', 'payment-agency', 'authority')),
   reason text constraint month_sheet_act_reason_reasonable check (length(reason) <= 500),
   recorded_at timestamptz not null,
-  recorded_by uuid
+  recorded_by uuid,
+  constraint month_sheet_act_of_sheet foreign key (sheet_id, organisation_id) references month_sheet (id, organisation_id)
 );
 comment on table month_sheet_act is 'V2, insert only. Who moved a month from a state to another, when and why.';
-create index month_sheet_act_by_sheet on month_sheet_act (sheet_id, recorded_at);
+create index month_sheet_act_by_sheet on month_sheet_act (sheet_id, organisation_id, recorded_at);
 create index month_sheet_act_by_organisation on month_sheet_act (organisation_id);
 select owned_by_organisation('month_sheet_act');
+alter policy month_sheet_act_write on month_sheet_act
+  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,payroll_officer}'::text[])
+    and by <> 'clock' and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
 create policy month_sheet_act_clock on month_sheet_act for insert to maillage_job with check (by = 'clock');
 grant insert on month_sheet_act to maillage_job;
 
@@ -75,12 +85,13 @@ create table hours (
   organisation_id uuid not null references organisation,
   siae_id uuid not null references siae,
   month date not null constraint hours_month_first_day check (extract(day from month) = 1),
-  worksite_id uuid references worksite,
+  worksite_id uuid,
   measure text not null constraint hours_measure_known check (measure in ('common', 'prison', 'bridge')),
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   constraint hours_of_stay foreign key (stay_id, person_id, organisation_id, siae_id) references siae_stay (id, person_id, organisation_id, siae_id)
     on update cascade deferrable initially immediate,
+  constraint hours_worksite_of_its_employer foreign key (worksite_id, organisation_id) references worksite (id, organisation_id),
   constraint hours_once unique nulls not distinct (stay_id, month, worksite_id, measure),
   constraint hours_with_its_person unique (id, person_id, organisation_id)
 );
@@ -89,7 +100,7 @@ create index hours_by_stay on hours (stay_id, person_id, organisation_id, siae_i
 create index hours_by_person on hours (person_id);
 create index hours_by_siae on hours (siae_id, month);
 create index hours_by_organisation on hours (organisation_id);
-create index hours_by_worksite on hours (worksite_id);
+create index hours_by_worksite on hours (worksite_id, organisation_id);
 select read_by_circles('hours', '{payment,control,audit}');
 select read_by_employer('hours');
 select write_by_circles('hours', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
@@ -125,9 +136,7 @@ create index hours_version_by_hours on hours_version (hours_id, person_id, organ
 select read_by_circles('hours_version', '{payment,control,audit}');
 select read_by_employer('hours_version');
 select write_by_circles('hours_version', '{employment}', 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)');
-create policy hours_version_supersede on hours_version for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
-grant update (superseded_at) on hours_version to maillage_app;
+select superseded_by_employer('hours_version', '{counsellor,director,assignment_coordinator,payroll_officer,technical_supervisor}');
 create policy hours_version_job on hours_version for select to maillage_job using (true);
 grant select on hours_version to maillage_job;
 
@@ -139,7 +148,7 @@ create table month_total (
   siae_id uuid not null,
   -- The département of the agreement, for money; that of the place of work, for observation.
   territory_id text not null references territory,
-  worksite_id uuid references worksite,
+  worksite_id uuid,
   worksite_territory_id text not null references territory,
   month date not null,
   measure text not null constraint month_total_measure_known check (measure in ('common', 'prison', 'bridge')),
@@ -159,6 +168,8 @@ create table month_total (
   withdrawn_at timestamptz,
   constraint month_total_of_sheet foreign key (sheet_id, siae_id, organisation_id, territory_id)
     references month_sheet (id, siae_id, organisation_id, territory_id),
+  constraint month_total_worksite_of_its_employer foreign key (worksite_id, organisation_id) references worksite (id, organisation_id),
+  constraint month_total_superseded_after check (superseded_at >= recorded_at),
   constraint month_total_once unique nulls not distinct (sheet_id, validation, worksite_id, measure, percent)
 );
 comment on table month_total is 'V2; V5(authority, funder) unless withdrawn. Totals of a validated month, never a person; each validation keeps its own.';
@@ -167,12 +178,16 @@ create index month_total_by_siae on month_total (siae_id, month) where supersede
 create index month_total_by_organisation on month_total (organisation_id);
 create index month_total_by_territory on month_total (territory_id, month);
 create index month_total_by_place on month_total (worksite_territory_id, month);
-create index month_total_by_worksite on month_total (worksite_id);
+create index month_total_by_worksite on month_total (worksite_id, organisation_id);
+create unique index month_total_one_current on month_total (sheet_id, worksite_id, measure, percent) nulls not distinct where superseded_at is null;
 select read_by_territory('month_total', 'withdrawn_at is null');
 create policy month_total_write on month_total for insert to maillage_app
-  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,payroll_officer}'::text[]));
 create policy month_total_change on month_total for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and superseded_at is null
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,payroll_officer}'::text[]))
+  with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 grant insert, update (superseded_at, withdrawn_at) on month_total to maillage_app;
 
 create table staff_post (

@@ -3,6 +3,7 @@
 -- The contract that this one renews, of the same stay.
 alter table contract add column renews uuid;
 alter table contract add constraint contract_in_its_stay unique (id, stay_id);
+alter table contract add constraint contract_renews_another check (renews <> id);
 alter table contract add constraint contract_renews_in_its_stay foreign key (renews, stay_id) references contract (id, stay_id);
 create index contract_by_renewed on contract (renews, stay_id);
 
@@ -23,12 +24,12 @@ create table exit (
   constraint exit_once unique (stay_id),
   constraint exit_with_its_person unique (id, person_id, organisation_id)
 );
-comment on table exit is 'V2 and V3(shared). The end of a stay; what is known of it is in its versions. Purpose: accompaniment, results; clock: the exit; five years.';
+comment on table exit is 'V2, by its employer, and V3(control, audit). The end of a stay; what is known of it is in its versions. Purpose: accompaniment, results; clock: the exit; five years.';
 create index exit_by_stay on exit (stay_id, person_id, organisation_id, siae_id);
 create index exit_by_person on exit (person_id);
 create index exit_by_organisation on exit (organisation_id);
 create index exit_by_siae on exit (siae_id);
-select read_by_circles('exit', '{shared,control,audit}');
+select read_by_circles('exit', '{control,audit}');
 select read_by_employer('exit');
 select write_by_circles('exit', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
@@ -50,27 +51,42 @@ create table exit_version (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   superseded_at timestamptz,
-  change_reason text constraint exit_version_change_reasonable check (length(change_reason) <= 500),
   primary key (exit_id, version),
   constraint exit_version_found_ordered check (found_last is null or found_first <= found_last),
   constraint exit_version_with_its_person unique (exit_id, version, person_id, organisation_id),
   constraint exit_version_of_exit foreign key (exit_id, person_id, organisation_id) references exit (id, person_id, organisation_id)
     on update cascade deferrable initially immediate
 );
-comment on table exit_version is 'V2 and V3(shared). Day of the exit and days of what was found; the reason is a row of its own, for some reasons are health or justice.';
+comment on table exit_version is 'V2, by its employer, and V3(control, audit). Day of the exit and days of what was found; the reason, and why it changed, are rows of their own.';
 create unique index exit_version_one_current on exit_version (exit_id) where superseded_at is null;
 create index exit_version_by_person on exit_version (person_id);
 create index exit_version_by_exit on exit_version (exit_id, person_id, organisation_id);
-select read_by_circles('exit_version', '{shared,control,audit}');
+select read_by_circles('exit_version', '{control,audit}');
 select read_by_employer('exit_version');
 select write_by_circles('exit_version', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
-create policy exit_version_supersede on exit_version for update to maillage_app
-  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
-grant update (superseded_at) on exit_version to maillage_app;
+select superseded_by_employer('exit_version');
 create policy exit_version_job on exit_version for select to maillage_job using (true);
 grant select on exit_version to maillage_job;
+
+create table exit_change (
+  exit_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  reason text not null constraint exit_change_reasonable check (length(reason) between 1 and 500),
+  primary key (exit_id, version),
+  constraint exit_change_of_version foreign key (exit_id, version, person_id, organisation_id)
+    references exit_version (exit_id, version, person_id, organisation_id)
+    on update cascade deferrable initially immediate
+);
+comment on table exit_change is 'V2, by its employer but for technical supervisors. Why what was said of an exit changed, as it was typed: a text may tell more than it should.';
+create index exit_change_by_version on exit_change (exit_id, version, person_id, organisation_id);
+create index exit_change_by_person on exit_change (person_id);
+select read_by_circles('exit_change', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('exit_change', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
 
 create table exit_reason (
   exit_id uuid not null,

@@ -13,7 +13,7 @@ create table payment_statement (
   by_departement bigint not null,
   calculation_id uuid not null references calculation,
   -- What it replaces, and what made it change.
-  previous_id uuid references payment_statement,
+  previous_id uuid,
   cause text not null constraint payment_statement_cause_known check (cause in ('validated', 'corrected', 'annex', 'amendment', 'law')),
   superseded_at timestamptz,
   recorded_at timestamptz not null,
@@ -22,15 +22,18 @@ create table payment_statement (
   constraint payment_statement_shares check (by_state + by_departement = amount),
   constraint payment_statement_of_annex foreign key (annex_id, siae_id, organisation_id, territory_id)
     references financial_annex (id, siae_id, organisation_id, territory_id),
+  constraint payment_statement_of_month unique (id, siae_id, month),
+  constraint payment_statement_after_previous foreign key (previous_id, siae_id, month) references payment_statement (id, siae_id, month),
   constraint payment_statement_previous_once unique (previous_id)
 );
-comment on table payment_statement is 'V2, V5(authority, funder). Estimated aid of a month as it was said; a later one names the one before, and the difference is read between the two.';
+comment on table payment_statement is 'V2, V5(authority; funder where it pays a share). Estimated aid of a month as it was said; a later one names the one before, and the difference is read between the two.';
 create unique index payment_statement_one_current on payment_statement (annex_id, month) where superseded_at is null;
+create index payment_statement_by_previous on payment_statement (previous_id, siae_id, month);
 create index payment_statement_by_annex on payment_statement (annex_id, siae_id, organisation_id, territory_id);
 create index payment_statement_by_organisation on payment_statement (organisation_id, month);
 create index payment_statement_by_territory on payment_statement (territory_id, month);
 create index payment_statement_by_calculation on payment_statement (calculation_id);
-select read_by_territory('payment_statement');
+select read_by_territory('payment_statement', to_funders => 'by_departement > 0');
 create policy payment_statement_write on payment_statement for insert to maillage_job with check (true);
 create policy payment_statement_supersede on payment_statement for update to maillage_job using (true);
 grant insert, update (superseded_at) on payment_statement to maillage_job;

@@ -211,7 +211,7 @@ begin
   update application_transition as kept set answer = null where kept.application_id in (select id from application where application.person_id = any (files));
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);
-  update exit_version as kept set change_reason = null where kept.person_id = any (files);
+  delete from exit_change as gone where gone.person_id = any (files);
   update import_line as kept set cells = null, corrections = null, reading = null, reasons = '[]' where kept.person_id = any (files);
   update person set
     birth_date = case when birth_precision = 'day' then (date_trunc('month', birth_date - 1) + interval '1 month')::date else birth_date end,

@@ -92,10 +92,14 @@ export async function insertVersion(
       reason_version: facts.reason === null ? facts.reasonVersion : facts.version,
       cancelled: facts.cancelled,
       superseded_at: null,
-      change_reason: changeReason,
       ...recordedBy(ctx),
     })
     .execute()
+  if (changeReason !== null)
+    await exitTablesOf(ctx.tx)
+      .insertInto('exit_change')
+      .values({ ...ids, reason: changeReason })
+      .execute()
   if (facts.reason === null) return
   await exitTablesOf(ctx.tx)
     .insertInto('exit_reason')

@@ -32,7 +32,13 @@ export type ExitTables = {
     recorded_at: string
     recorded_by: string
     superseded_at: string | null
-    change_reason: string | null
+  }
+  exit_change: {
+    exit_id: string
+    version: number
+    person_id: string
+    organisation_id: string
+    reason: string
   }
   exit_reason: {
     exit_id: string

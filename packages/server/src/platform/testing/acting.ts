@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { invariant } from '@maillage/kernel'
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '../command/actor.ts'
 import type { Command } from '../command/command.ts'
+import { databaseContext, todayFor } from '../command/context.ts'
 import { type Performed, perform } from '../command/perform.ts'
 import { type ReadCtx, read } from '../command/read.ts'
 import { findActor } from '../session/find-actor.ts'
@@ -36,4 +38,11 @@ export const refusalsIn = (performed: Performed<unknown>): readonly string[] =>
 /** Reads as somebody, in a transaction that cannot write. */
 export async function readAs<T>(world: World, accountId: string, work: (ctx: ReadCtx) => Promise<T>): Promise<T> {
   return read(world.runtime, await signedIn(world, accountId), randomUUIDv7(), work)
+}
+
+/** Sends a statement that no command would, as somebody who found a way to: row security stands alone. Answers its rows. */
+export async function statementAs(world: World, accountId: string, statement: string): Promise<readonly unknown[]> {
+  const actor = await signedIn(world, accountId)
+  const context = databaseContext(actor, todayFor(world.runtime, actor), randomUUIDv7())
+  return world.database.transaction({ role: 'maillage_app', context }, async (tx) => (await sql.raw(statement).execute(tx)).rows)
 }

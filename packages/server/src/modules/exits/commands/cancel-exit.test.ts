@@ -38,7 +38,9 @@ databaseTest('the stay goes on with its contract as agreed; the trace remains, a
   assert.equal(again.state, 'done')
   assert.equal((await world.look('select from exit')).length, 1)
   assert.deepEqual(
-    await world.look('select version, cancelled, superseded_at is null as current, change_reason from exit_version order by version'),
+    await world.look(
+      'select version, cancelled, superseded_at is null as current, exit_change.reason as change_reason from exit_version left join exit_change using (exit_id, version) order by version',
+    ),
     [
       { version: 1, cancelled: false, current: false, change_reason: null },
       { version: 2, cancelled: true, current: false, change_reason: 'La personne a repris' },

@@ -41,7 +41,7 @@ databaseTest('the stay and its contract follow the new day; what was known stays
   assert.deepEqual(await world.look('select exit_day::text from siae_stay'), [{ exit_day: '2026-11-20' }])
   assert.deepEqual(
     await world.look(
-      'select exit_on::text, reason_version, superseded_at is null as current, change_reason from exit_version order by version',
+      'select exit_on::text, reason_version, superseded_at is null as current, exit_change.reason as change_reason from exit_version left join exit_change using (exit_id, version) order by version',
     ),
     [
       { exit_on: '2026-11-13', reason_version: 1, current: false, change_reason: null },

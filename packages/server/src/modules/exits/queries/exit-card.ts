@@ -59,9 +59,10 @@ export async function exitCard(ctx: Pick<ReadCtx, 'tx' | 'law' | 'today'>, stayI
         select jsonb_agg(jsonb_build_object('version', known.version, 'at', to_char(known.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'by', (
             select max(membership.display_name) from membership
             where membership.account_id = known.recorded_by and membership.organisation_id = known.organisation_id),
-          'exitOn', known.exit_on, 'reason', why.reason, 'cancelled', known.cancelled, 'changeReason', known.change_reason) order by known.version desc)
+          'exitOn', known.exit_on, 'reason', why.reason, 'cancelled', known.cancelled, 'changeReason', changed.reason) order by known.version desc)
         from exit join exit_version as known on known.exit_id = exit.id
         left join exit_reason as why on why.exit_id = exit.id and why.version = known.reason_version
+        left join exit_change as changed on changed.exit_id = exit.id and changed.version = known.version
         where exit.stay_id = ${stayId}), '[]') as history,
       coalesce((
         select jsonb_agg(jsonb_build_object('rule', anomaly.rule, 'facts', anomaly.facts, 'source', anomaly.source) order by anomaly.rule)

@@ -55,7 +55,7 @@ databaseTest(
           { counted: 71_313 + month * 4_217, worksite: river },
           { counted: 52_719 - month * 1_111, worksite: garden },
           { counted: month > 8 ? 31_337 : 0, percent: 70, worksite: garden },
-          { counted: 999_999, superseded: '2025-06-01T00:00:00Z' },
+          { counted: 999_999, superseded: '2027-06-01T00:00:00Z' },
         ])
       return team
     })
