@@ -464,16 +464,20 @@ begin
     -- The employer opens its own teams, for a hire of this person; the hire is written with its contract, after this, so what is asked here is the
     -- application that it answers, and at the end of the transaction the hire itself (0015). What an application opens is opened by send_application.
     (grant_access.source = 'hire' and grant_access.circle in ('shared', 'employment') and grant_access.source_id is not null
+      and grant_access.account_id is null
       and exists (
         select from unit join application on application.receiver_siae_id = unit.siae_id
         where unit.id = grant_access.unit_id and unit.organisation_id = organisation and application.receiver_organisation_id = organisation
           and application.person_id = grant_access.person_id and application.state = 'accepted'))
-    -- An entry that came from payroll answers no application: what is asked here is the stay, written down by the same employer.
+    -- An entry that came from payroll answers no application: what is asked here is the stay that runs, which the asker has just written down.
     or (grant_access.source = 'hire' and grant_access.circle = 'employment' and grant_access.source_id is not null
+      and grant_access.account_id is null
       and exists (
         select from unit join siae_stay as stay on stay.siae_id = unit.siae_id
         where unit.id = grant_access.unit_id and unit.organisation_id = organisation and stay.organisation_id = organisation
-          and stay.person_id = grant_access.person_id and stay.cancelled_at is null))
+          and stay.person_id = grant_access.person_id and stay.cancelled_at is null and stay.recorded_by = asker
+          and stay.entry_day <= grant_access.starts_on
+          and coalesce(stay.exit_day, '2999-12-31') >= current_setting('maillage.today', true)::date))
     -- A referent or a deputy as written down, no earlier, no later, nobody else.
     or (grant_access.source in ('referent', 'deputy') and grant_access.circle = 'referent' and exists (
         select from referent

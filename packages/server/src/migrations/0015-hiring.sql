@@ -64,8 +64,10 @@ create function hire_behind_access() returns trigger
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 begin
   if not exists (
-    select from hire join unit on unit.organisation_id = hire.organisation_id
-    where hire.id = new.source_id and hire.person_id = new.person_id and unit.id = new.unit_id)
+    select from hire
+    join unit on unit.siae_id = hire.siae_id
+    join siae_stay as stay on stay.id = hire.stay_id and stay.siae_id = hire.siae_id and stay.cancelled_at is null
+    where hire.id = new.source_id and hire.person_id = new.person_id and hire.state = 'declared' and unit.id = new.unit_id)
   then
     raise exception 'no hire opens this right' using errcode = 'foreign_key_violation', constraint = 'person_access_of_its_hire';
   end if;
@@ -75,3 +77,22 @@ $$;
 revoke all on function hire_behind_access from public;
 create constraint trigger person_access_of_its_hire after insert on person_access deferrable initially deferred
   for each row when (new.source = 'hire' and new.granted_by is not null) execute function hire_behind_access();
+
+-- What a hire opened ends with it, whoever cancels the hire or its stay and by whatever way: a right of today ends tonight.
+create function access_ends_with_work() returns trigger
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  last_day date := coalesce(nullif(current_setting('maillage.today', true), '')::date, new.cancelled_at::date);
+  hires uuid[] := case tg_table_name when 'hire' then array[new.id] else array(select hire.id from hire where hire.stay_id = new.id) end;
+begin
+  update person_access set ends_on = greatest(person_access.starts_on, last_day)
+  where person_access.person_id = new.person_id and person_access.source = 'hire' and person_access.source_id = any (hires)
+    and person_access.ends_on > last_day;
+  return null;
+end
+$$;
+revoke all on function access_ends_with_work from public;
+create trigger hire_ends_its_access after update of state on hire
+  for each row when (old.state = 'declared' and new.state = 'cancelled') execute function access_ends_with_work();
+create trigger siae_stay_ends_its_access after update of cancelled_at on siae_stay
+  for each row when (old.cancelled_at is null and new.cancelled_at is not null) execute function access_ends_with_work();

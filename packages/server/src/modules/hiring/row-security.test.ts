@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { openBrowser } from '../../platform/testing/test-browser.ts'
+import { aSiae } from '../organisations/fixtures.ts'
 import { aCandidate, HIRE_TYPED, WORK_TABLES } from './fixtures.ts'
 
 interface Side {
@@ -11,7 +13,17 @@ interface Side {
   readonly member: { readonly accountId: string }
 }
 
-async function asMember<T>(world: World, { organisation, unit, member }: Side, statement: string): Promise<readonly T[]> {
+async function asMember<T>(world: World, side: Side, statement: string): Promise<readonly T[]> {
+  return together(world, side, [statement])
+}
+
+/** Statements of one transaction, as the counsellor of a side; what the last one answers. */
+async function together<T>(
+  world: World,
+  { organisation, unit, member }: Side,
+  statements: readonly string[],
+  on = TEST_DAY,
+): Promise<readonly T[]> {
   const context = {
     account: member.accountId,
     session: null,
@@ -22,10 +34,14 @@ async function asMember<T>(world: World, { organisation, unit, member }: Side, s
     territories: [],
     subjectPerson: null,
     purpose: null,
-    today: day(TEST_DAY),
+    today: day(on),
     requestId: '00000000-0000-0000-0000-000000000000',
   }
-  return world.database.transaction({ role: 'maillage_app', context }, async (tx) => (await sql.raw<never>(statement).execute(tx)).rows)
+  return world.database.transaction({ role: 'maillage_app', context }, async (tx) => {
+    let answer: readonly T[] = []
+    for (const statement of statements) answer = (await sql.raw<T>(statement).execute(tx)).rows
+    return answer
+  })
 }
 
 databaseTest(
@@ -67,4 +83,82 @@ databaseTest('a structure cannot write work on a person it does not hold', async
   const stay = `insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, recorded_at, recorded_by)
     values (gen_random_uuid(), '${made.person.id}', '${stranger.organisation.id}', '${stranger.siae.id}', '${stranger.unit.id}', 'ACI', '2026-12-01', now(), '${stranger.member.accountId}')`
   await assert.rejects(asMember(world, stranger, stay), /row-level security/)
+})
+
+interface Forged {
+  readonly entry?: string
+  readonly exit?: string
+  readonly by?: string
+  readonly cancelled?: boolean
+  readonly state?: 'declared' | 'cancelled'
+  readonly siae?: string
+  readonly account?: string
+}
+
+/** What an entry writes, in its order: a stay, the right that it opens, a contract, the hire. */
+function anEntry(
+  { person, organisation, siae, unit, member }: Awaited<ReturnType<typeof aCandidate>>,
+  {
+    entry = '2026-11-02',
+    exit,
+    by = member.accountId,
+    cancelled = false,
+    state = 'declared',
+    siae: hiredBy = siae.id,
+    account,
+  }: Forged = {},
+) {
+  const [stay, contract, hire] = [randomUUID(), randomUUID(), randomUUID()]
+  const cancelledAt = state === 'cancelled' ? 'now()' : 'null'
+  const statements = [
+    `insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, exit_day, cancelled_at, recorded_at, recorded_by)
+      values ('${stay}', '${person.id}', '${organisation.id}', '${siae.id}', '${unit.id}', 'ACI', '${entry}', ${exit ? `'${exit}'` : 'null'}, ${cancelled ? 'now()' : 'null'}, now(), '${by}')`,
+    `select grant_access(gen_random_uuid(), '${person.id}', '${unit.id}', ${account ? `'${account}'` : 'null'}, 'employment', 'hire', '${hire}', '${TEST_DAY}', null)`,
+    `insert into contract (id, stay_id, person_id, organisation_id, recorded_at, recorded_by)
+      values ('${contract}', '${stay}', '${person.id}', '${organisation.id}', now(), '${member.accountId}')`,
+    `insert into hire (id, person_id, organisation_id, siae_id, stay_id, contract_id, hired_on, state, cancelled_at, request_id, recorded_at, recorded_by)
+      values ('${hire}', '${person.id}', '${organisation.id}', '${hiredBy}', '${stay}', '${contract}', '${entry}', '${state}', ${cancelledAt}, '${hire}', now(), '${member.accountId}')`,
+  ]
+  return { stay, hire, statements }
+}
+
+databaseTest(
+  'a right to read the work rests on a stay that runs, written by who asks, and on a hire declared by that structure',
+  async (world) => {
+    const made = await world.load((tx) => aCandidate(tx))
+    const other = await world.load((tx) => aSiae(tx, made.organisation, { name: 'Les Ateliers du Lauragais' }))
+    for (const [why, forged] of [
+      ['ended years ago', { entry: '2019-01-01', exit: '2019-02-01' }],
+      ['cancelled', { cancelled: true }],
+      ['to come', { entry: '2026-12-01' }],
+      ['written by somebody else', { by: randomUUID() }],
+      ['for one account only', { account: made.member.accountId }],
+    ] as const)
+      await assert.rejects(together(world, made, anEntry(made, forged).statements), /opens no such circle/, why)
+    for (const [why, forged] of [
+      ['cancelled', { state: 'cancelled' }],
+      ['of another structure of the carrier', { siae: other.id }],
+    ] as const)
+      await assert.rejects(together(world, made, anEntry(made, forged).statements), /no hire opens this right/, why)
+    assert.deepEqual(await world.look("select from person_access where circle = 'employment'"), [])
+  },
+)
+
+databaseTest('whoever cancels the hire, or its stay, by whatever way ends the right that it had opened', async (world) => {
+  const made = await world.load((tx) => aCandidate(tx))
+  const cancelling = { hire: "state = 'cancelled', cancelled_at = now()", siae_stay: 'cancelled_at = now()' }
+  for (const [table, change] of Object.entries(cancelling)) {
+    const { hire, stay, statements } = anEntry(made)
+    await together(world, made, statements)
+    assert.deepEqual(await world.look('select ends_on::text from person_access where source_id = $1', [hire]), [{ ends_on: '2999-12-31' }])
+    await together(world, made, [`update ${table} set ${change} where id in ('${hire}', '${stay}')`])
+    assert.deepEqual(
+      await world.look('select ends_on::text from person_access where source_id = $1', [hire]),
+      [{ ends_on: TEST_DAY }],
+      table,
+    )
+    await world.look('update siae_stay set cancelled_at = now() where id = $1', [stay])
+  }
+  await world.look("update person_access set ends_on = '2026-11-30' where source = 'application'")
+  assert.deepEqual(await together(world, made, ['select id from person'], '2027-06-01'), [])
 })

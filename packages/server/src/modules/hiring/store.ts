@@ -83,11 +83,6 @@ export async function openEmployment(
     from unit where unit.siae_id = ${siaeId} and unit.first_day <= ${on} and (unit.last_day is null or unit.last_day >= ${on})`.execute(tx)
 }
 
-/** What a hire had opened ends tonight. */
-export async function closeEmployment({ tx, today }: Ctx, { id, personId }: Hire): Promise<void> {
-  await sql`select end_access(${personId}, ${id}, ${isoDate(today)})`.execute(tx)
-}
-
 /** Whether a hire of any structure, but this one, rests on the same right. */
 export async function servesAnotherHire({ tx }: Reading, passId: string, hireId: string): Promise<boolean> {
   const { rows } = await sql<{ serves: boolean }>`select pass_serves_another_hire(${passId}, ${hireId}) as serves`.execute(tx)

@@ -6,7 +6,7 @@ import { cancelAcceptance } from '../../applications/index.ts'
 import { cancelContract } from '../../employment/index.ts'
 import { cancelPass } from '../../pass-iae/index.ts'
 import { refuse } from '../messages.fr.ts'
-import { closeEmployment, resolveAnomalies, servesAnotherHire, updateHire } from '../store.ts'
+import { resolveAnomalies, servesAnotherHire, updateHire } from '../store.ts'
 import { takeHire } from '../take-hire.ts'
 
 const schema = z.object({ hireId: z.uuid(), version: z.coerce.number().int().positive() })
@@ -37,7 +37,6 @@ export const cancelHire = command({
     if (!ended.ok) return ended
     if (!(await updateHire(ctx, hire, { state: 'cancelled', cancelled_at: ctx.now.toString() }))) return refuse('platform/stale')
     await resolveAnomalies(ctx, hireId, 'cancelled')
-    await closeEmployment(ctx, hire)
     await emitEvent(ctx, { type: 'hiring/hire-cancelled', version: 1, subjectId: personId, ids: { hire: hireId, person: personId } })
     return granted({ hireId, personId, passCancelled: cancelsPass })
   },
