@@ -1,54 +1,24 @@
 -- What life does to files and structures: several employers at once, a death, a structure that another one takes over, a right granted on a word
 -- that was not worth it. Each function below checks who asks.
 
--- The contracts of a person with every employer, to hold their sum against the maxima of working time. For who employs the person; no name.
+-- The contracts of a person with every employer, to hold their sum against the maxima of working time. For who employs the person; no name, and no
+-- id but of one's own contracts: what the sum says to the others is written by a job, on their lines.
 create function contracts_of_every_employer(person_id uuid) returns table (contract_id uuid, first_day date, last_day date, weekly_hours integer)
 language plpgsql stable security definer set search_path = maillage, pg_temp as $$
+declare
+  organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
 begin
   if not asker_holds(contracts_of_every_employer.person_id, '{employment}') then
     return;
   end if;
   return query
-    select contract.id, version.first_day, least(version.last_day, stay.exit_day), version.weekly_hours
+    select case when contract.organisation_id = organisation then contract.id end, version.first_day, least(version.last_day, stay.exit_day),
+      version.weekly_hours
     from contract
     join siae_stay as stay on stay.id = contract.stay_id
     join contract_version as version on version.contract_id = contract.id and version.superseded_at is null and not version.cancelled
     where contract.person_id = contracts_of_every_employer.person_id and stay.cancelled_at is null
       and coalesce(least(version.last_day, stay.exit_day), '2999-12-31') >= version.first_day;
-end
-$$;
-
--- What the sum of the hours says to each employer: written, or taken back when it no longer holds. Each reads the line of its own contract.
-create function keep_hours_warnings(person_id uuid, warnings jsonb, kept_at timestamptz) returns void
-language plpgsql security definer set search_path = maillage, pg_temp as $$
-declare
-  told text[] := '{employment/weekly-maximum-passed,employment/weekly-average-passed,employment/minor-weekly-hours}';
-begin
-  if not asker_holds(keep_hours_warnings.person_id, '{employment}') then
-    raise exception 'only an employer is warned' using errcode = 'insufficient_privilege';
-  end if;
-  with said as materialized (
-    select warning.* from jsonb_to_recordset(warnings) as warning (id uuid, contract uuid, rule text, source jsonb, facts jsonb, since date)
-    where warning.rule = any (told)
-  ),
-  held as materialized (
-    select contract.id, contract.organisation_id from contract where contract.person_id = keep_hours_warnings.person_id
-  ),
-  settled as (
-    update anomaly set resolved_at = kept_at, resolution = 'hours-changed'
-    from held
-    where anomaly.subject_id = held.id and anomaly.rule = any (told) and anomaly.resolved_at is null
-      and not exists (select from said where said.rule = anomaly.rule and said.contract = anomaly.subject_id)
-  ),
-  changed as (
-    update anomaly set facts = said.facts
-    from said join held on held.id = said.contract
-    where anomaly.subject_id = said.contract and anomaly.rule = said.rule and anomaly.resolved_at is null and anomaly.facts <> said.facts
-  )
-  insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
-  select said.id, said.rule, said.source, 'contract', held.id, held.organisation_id, said.facts, 'operator', said.since, kept_at
-  from said join held on held.id = said.contract
-  on conflict (rule, subject_id) where resolved_at is null do nothing;
 end
 $$;
 
@@ -171,29 +141,9 @@ begin
 end
 $$;
 
--- A right granted on a diagnosis that had expired: a case of the State where the structure has its agreement. For who employs the person.
-create function open_authority_case(
-  case_id uuid, pass_id uuid, siae_id uuid, broken text, source jsonb, facts jsonb, since date, opened_at timestamptz
-) returns void
-language plpgsql security definer set search_path = maillage, pg_temp as $$
-begin
-  if open_authority_case.broken <> 'pass-iae/diagnosis-expired-at-hire' or not exists (
-    select from pass where pass.id = open_authority_case.pass_id and asker_holds(pass.person_id, '{employment}'))
-  then
-    raise exception 'not your hire' using errcode = 'insufficient_privilege';
-  end if;
-  insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
-  select case_id, open_authority_case.broken, open_authority_case.source, 'pass', pass.id, acts.organisation_id,
-    open_authority_case.facts || jsonb_build_object('number', pass.number, 'siae', siae.name), 'authority', open_authority_case.since, opened_at
-  from pass
-  join siae on siae.id = open_authority_case.siae_id
-  join organisation_function as acts on acts.territory_id = siae.territory_id and acts.function = 'authority'
-    and acts.first_day <= open_authority_case.since and (acts.last_day is null or acts.last_day >= open_authority_case.since)
-  where pass.id = open_authority_case.pass_id
-  order by acts.first_day limit 1
-  on conflict (rule, subject_id) where resolved_at is null do nothing;
-end
-$$;
+-- A right granted on a diagnosis that had expired is a case of the State: a job opens it, from the hire as it was written.
+grant select (expires_on) on diagnosis to maillage_job;
+grant select (pass_id, diagnosis_id, pass_act) on hire to maillage_job;
 
 -- A structure that ends: another one takes it over, with its files and contracts, or nobody does and its files are sealed.
 create table siae_succession (
@@ -329,8 +279,6 @@ begin
 end
 $$;
 
-revoke all on function contracts_of_every_employer, keep_hours_warnings, silence_person, addresses_following, open_prescription_cases,
-  open_authority_case, succeed_siae from public;
-grant execute on function contracts_of_every_employer, keep_hours_warnings, silence_person, open_prescription_cases, open_authority_case,
-  succeed_siae to maillage_app;
+revoke all on function contracts_of_every_employer, silence_person, addresses_following, open_prescription_cases, succeed_siae from public;
+grant execute on function contracts_of_every_employer, silence_person, open_prescription_cases, succeed_siae to maillage_app;
 grant execute on function addresses_following to maillage_job;

@@ -1,11 +1,13 @@
 // « Two SIAE at once: one PASS, two stays, two counsellors, the hours added for the legal maxima with a warning to both. » FIELD §7.1
 import assert from 'node:assert/strict'
+import { employment } from '../modules/employment/index.ts'
 import { EXIT_TYPED } from '../modules/exits/fixtures.ts'
 import { recordExit } from '../modules/exits/index.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { aReferent } from '../modules/people/fixtures.ts'
 import { doAs } from '../platform/testing/acting.ts'
 import { databaseTest, type World } from '../platform/testing/database-test.ts'
+import { deliverEvents } from '../platform/testing/deliver-events.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
 const WARNING = /50,00 h par semaine, tous employeurs réunis : le maximum est de 48,00 h/
@@ -17,6 +19,8 @@ async function hires(world: World, { application, member }: { application: { id:
   return { browser, path: answer.location?.split('?')[0] ?? '' }
 }
 
+const tellOthers = (world: World) => deliverEvents(world, employment.subscriptions ?? [])
+
 /** Les Jardins du Lauragais (26 h) and Intérim du Minervois (24 h) hire the same person. */
 async function twoEmployers(world: World, second = '24') {
   const made = await world.load((tx) => aCandidate(tx, { structures: ['Les Jardins du Lauragais', 'Intérim du Minervois'] }))
@@ -24,6 +28,7 @@ async function twoEmployers(world: World, second = '24') {
   assert.ok(aci && ai)
   const first = await hires(world, aci)
   const other = await hires(world, ai, { weeklyHours: second })
+  await tellOthers(world)
   return { ...made, aci: { ...aci, ...first }, ai: { ...ai, ...other }, page: `/personnes/${made.person.id}` }
 }
 
@@ -72,6 +77,7 @@ databaseTest('44 hours in all warn nobody', async (world) => {
 databaseTest('a hire that did not take place takes both warnings back, with their trace', async (world) => {
   const here = await twoEmployers(world)
   assert.equal((await here.ai.browser.post(`${here.ai.path}/annuler`, { version: '1' })).status, 303)
+  await tellOthers(world)
   assert.deepEqual(await world.look('select resolution, count(*)::integer as lines from anomaly group by 1'), [
     { resolution: 'hours-changed', lines: 2 },
   ])

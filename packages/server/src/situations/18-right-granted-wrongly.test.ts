@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
+import { openAuthorityCase } from '../modules/hiring/open-authority-case.ts'
 import { aMember, anOrganisation } from '../modules/organisations/fixtures.ts'
 import { databaseTest, type World } from '../platform/testing/database-test.ts'
+import { deliverEvents } from '../platform/testing/deliver-events.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
 /** Hired on 1 December 2026 on the word of a mission locale; `expiresOn`: the first day on which its diagnosis is no longer valid. */
@@ -31,6 +33,7 @@ async function hired(world: World, expiresOn = '2027-05-01') {
   const browser = await openBrowser(world, made.member.accountId)
   const answer = await browser.post(`/candidatures/${made.application.id}/embaucher`, HIRE_TYPED)
   assert.equal(answer.status, 303, answer.text)
+  await deliverEvents(world, [openAuthorityCase])
   return { ...made, browser, hire: answer.location?.split('?')[0] ?? '' }
 }
 

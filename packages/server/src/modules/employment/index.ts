@@ -18,6 +18,7 @@ import { staffPage } from './pages/staff-page.tsx'
 import { validateMonthPage } from './pages/validate-month-page.tsx'
 import { mayReadContracts, mayReadMonths } from './policy.ts'
 import { settleRepresentative } from './settle-representative.ts'
+import { warnOtherEmployers } from './warn-other-employers.ts'
 
 export { amendContract } from './commands/amend-contract.ts'
 export { cancelContract } from './commands/cancel-contract.ts'
@@ -73,7 +74,7 @@ export const employment: Slice = {
     monthHistoryPage,
     monthCsv,
   ],
-  subscriptions: [settleRepresentative, ...judgeHoursAgain],
+  subscriptions: [settleRepresentative, warnOtherEmployers, ...judgeHoursAgain],
   messages,
   constraints: {
     siae_stay_once_at_a_time: 'employment/stay-overlaps',

@@ -1,18 +1,5 @@
-import {
-  type CentiHours,
-  centiHours,
-  day,
-  daysOf,
-  isoDate,
-  type Law,
-  type Month,
-  monthOf,
-  partsOf,
-  type SiaeKind,
-  sumHours,
-} from '@maillage/kernel'
+import { type CentiHours, centiHours, day, daysOf, isoDate, type Law, type Month, monthOf, type SiaeKind, sumHours } from '@maillage/kernel'
 import type { Anomaly } from '@maillage/rules'
-import type { BirthDate } from '@maillage/rules/eligibility'
 import {
   type Contract,
   type ContractType,
@@ -26,6 +13,7 @@ import { sql } from 'kysely'
 import type { Ids } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { heldPassesOf } from '../pass-iae/index.ts'
+import { type BirthColumns, knownBirth } from './known-birth.ts'
 
 /** What looking at hours needs: a command has it, and so has a job. */
 export interface Judging {
@@ -37,28 +25,19 @@ export interface Judging {
   readonly withoutBirths?: boolean
 }
 
-interface Row {
+interface Row extends BirthColumns {
   person_id: string
   organisation_id: string
   kind: SiaeKind
   /** The first hours of the stay in that month: what an anomaly is about, whatever becomes of the others. */
   subject_id: string
   month: string
-  birth_date: string | null
-  birth_precision: 'day' | 'month' | 'year' | 'unknown'
   contracts: readonly { type: ContractType; first: string; last: string | null }[]
   hours: readonly { paid: number | null; worked: number | null }[]
 }
 
 /** The only rule here that depends on the age. */
 const OF_AGE: EmploymentAnomaly = 'employment/month-maximum-passed'
-
-function birthOf({ birth_date: date, birth_precision: precision }: Row): BirthDate | undefined {
-  if (date === null || precision === 'unknown') return undefined
-  const { year, month, day: of } = partsOf(day(date))
-  if (precision === 'year') return { year }
-  return precision === 'month' ? { year, month } : { year, month, day: of }
-}
 
 const asContract = ({ type, first, last }: Row['contracts'][number]): Contract => ({
   type,
@@ -82,7 +61,7 @@ function doneIn(law: Law, { kind, hours }: Row, month: Month): CentiHours {
 
 function found(law: Law, row: Row, held: readonly HeldPass[]): readonly Anomaly<EmploymentAnomaly>[] {
   const month = monthOf(day(row.month))
-  const birth = birthOf(row)
+  const birth = knownBirth(row)
   const worked = sumHours(row.hours.map((each) => centiHours(each.worked ?? 0)))
   // The right of that month is the last that had begun: one that had ended before it says so.
   const right = held.findLast(({ pass }) => pass.first <= daysOf(month).last) ?? held[0] ?? null

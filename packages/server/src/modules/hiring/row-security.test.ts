@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
+import { deliverEvents } from '../../platform/testing/deliver-events.ts'
 import { openBrowser } from '../../platform/testing/test-browser.ts'
-import { aSiae } from '../organisations/fixtures.ts'
+import { employment } from '../employment/index.ts'
+import { anOrganisation, aSiae } from '../organisations/fixtures.ts'
 import { aCandidate, HIRE_TYPED, WORK_TABLES } from './fixtures.ts'
 
 interface Side {
@@ -162,3 +164,51 @@ databaseTest('whoever cancels the hire, or its stay, by whatever way ends the ri
   await world.look("update person_access set ends_on = '2026-11-30' where source = 'application'")
   assert.deepEqual(await together(world, made, ['select id from person'], '2027-06-01'), [])
 })
+
+databaseTest(
+  'an employer writes and takes back its own lines only: neither those of another employer nor those of the State',
+  async (world) => {
+    const made = await world.load(async (tx) => {
+      const candidate = await aCandidate(tx, { structures: ['Les Jardins du Lauragais', 'Intérim du Minervois'] })
+      const state = await anOrganisation(tx, { name: 'DDETS de l’Aude', functions: ['authority'] })
+      return { ...candidate, state }
+    })
+    const [mine, theirs] = made.proposals
+    assert.ok(mine && theirs)
+    for (const { application, member } of made.proposals)
+      await (await openBrowser(world, member.accountId)).post(`/candidatures/${application.id}/embaucher`, HIRE_TYPED)
+    await deliverEvents(world, employment.subscriptions ?? [])
+    const lines = () => world.look('select rule, facts, organisation_id, resolution from anomaly order by organisation_id')
+    const before = await lines()
+    assert.equal(before.length, 2, 'the sum of both is told to both')
+    const [pass] = await world.look('select id from pass')
+    const [contract] = await world.look('select id from contract where organisation_id = $1', [theirs.organisation.id])
+    const writes = (organisation: string, table: string, subject: unknown) =>
+      `insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
+      values (gen_random_uuid(), 'employment/minor-weekly-hours', '{}', '${table}', '${String(subject)}', '${organisation}', '{"note":"x"}', 'operator', '${TEST_DAY}', now())`
+    const facts = `'{"note":"x"}'::jsonb, '${TEST_DAY}', now())`
+    for (const statement of [
+      writes(theirs.organisation.id, 'contract', contract?.['id']),
+      writes(made.state.id, 'pass', pass?.['id']),
+      `select keep_hours_warnings('${made.person.id}', '[]', now())`,
+      `select open_authority_case(gen_random_uuid(), '${String(pass?.['id'])}', '${mine.siae.id}', 'pass-iae/diagnosis-expired-at-hire', '{}', ${facts}`,
+    ])
+      await assert.rejects(asMember(world, mine, statement), /row-level security|does not exist/, statement)
+    await asMember(
+      world,
+      mine,
+      `update anomaly set resolved_at = now(), resolution = 'x' where organisation_id <> '${mine.organisation.id}'`,
+    )
+    assert.deepEqual(await lines(), before)
+    const days = await asMember<{ contract_id: string | null }>(
+      world,
+      mine,
+      `select * from contracts_of_every_employer('${made.person.id}')`,
+    )
+    assert.deepEqual(
+      [days.length, days.filter(({ contract_id }) => contract_id === contract?.['id'])],
+      [2, []],
+      'the id of the other contract',
+    )
+  },
+)

@@ -1,4 +1,4 @@
-import { type CalendarDate, day, isoDate } from '@maillage/kernel'
+import { day, isoDate } from '@maillage/kernel'
 import type { Anomaly } from '@maillage/rules'
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
@@ -115,19 +115,6 @@ export async function openAnomalies(
       })),
     )
     .execute()
-}
-
-const FOR_THE_AUTHORITY: ReadonlySet<string> = new Set(['pass-iae/diagnosis-expired-at-hire'])
-
-/** A right granted on a ground that was not worth it: the State, where the structure has its agreement, has a case to decide. */
-export async function openAuthorityCases(
-  { tx, ids, now }: Ctx,
-  { passId, siaeId, hiredOn }: { readonly passId: string; readonly siaeId: string; readonly hiredOn: CalendarDate },
-  anomalies: readonly Anomaly[],
-): Promise<void> {
-  for (const { code, details, source } of anomalies.filter((each) => FOR_THE_AUTHORITY.has(each.code)))
-    await sql`select open_authority_case(${ids.next()}, ${passId}, ${siaeId}, ${code}, ${JSON.stringify(source ?? null)}::jsonb,
-      ${JSON.stringify(details)}::jsonb, ${isoDate(hiredOn)}, ${now.toString()})`.execute(tx)
 }
 
 /** What was wrong no longer is: the hire was cancelled, or its date corrected. */

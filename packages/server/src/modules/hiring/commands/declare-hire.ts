@@ -13,7 +13,7 @@ import { askRight, groundOfFact } from '../ask-right.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayHire } from '../policy.ts'
 import { type DeclaredHire, hireOfApplication } from '../queries/hire-of-application.ts'
-import { insertHire, openAnomalies, openAuthorityCases, openEmployment } from '../store.ts'
+import { insertHire, openAnomalies, openEmployment } from '../store.ts'
 
 const schema = contractFields.extend({
   applicationId: z.uuid(),
@@ -75,7 +75,6 @@ export const declareHire = command({
       ...contract.value,
     })
     await openAnomalies(ctx, { id, organisationId, hiredOn: terms.firstDay }, anomalies)
-    if (passId !== null) await openAuthorityCases(ctx, { passId, siaeId, hiredOn: terms.firstDay }, anomalies)
     const ids = { hire: id, person: personId, application: applicationId, siae: siaeId }
     await emitEvent(ctx, { type: 'hiring/hire-declared', version: 1, subjectId: personId, ids })
     return granted({ hireId: id, personId, passAct, anomalies: anomalies.length })

@@ -10,7 +10,7 @@ import { closedFile, holdsPerson } from '../../people/index.ts'
 import { groundOfFact } from '../ask-right.ts'
 import { refuse } from '../messages.fr.ts'
 import { mayHire } from '../policy.ts'
-import { insertHire, openAnomalies, openAuthorityCases, openEmployment } from '../store.ts'
+import { insertHire, openAnomalies, openEmployment } from '../store.ts'
 
 const schema = contractFields.extend({ personId: z.uuid(), siaeId: z.uuid() })
 
@@ -47,7 +47,6 @@ export const recordEntry = command({
     const hired = { id, personId, organisationId, siaeId, applicationId: null, diagnosisId, passId, passAct: null, hiredOn: terms.firstDay }
     await insertHire(ctx, { ...hired, ...contract.value })
     await openAnomalies(ctx, hired, anomalies)
-    if (passId !== null) await openAuthorityCases(ctx, { passId, siaeId, hiredOn: terms.firstDay }, anomalies)
     await emitEvent(ctx, {
       type: 'hiring/hire-declared',
       version: 1,
