@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { month } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { confirmRetention } from './modules/administration/commands/confirm-retention.ts'
-import { aPlatform } from './modules/administration/fixtures.ts'
+import { aPlatform, aQuietPerson } from './modules/administration/fixtures.ts'
 import { applyRetention } from './modules/administration/jobs/apply-retention.ts'
 import { peoplePresent } from './modules/indicators/queries/people-present.ts'
 import { aSiae } from './modules/organisations/fixtures.ts'
@@ -11,7 +12,7 @@ import { doAs } from './platform/testing/acting.ts'
 import { databaseTest } from './platform/testing/database-test.ts'
 
 databaseTest(
-  'a person forgotten is counted as before: same months, same sex, same age on every first day, same ordinary criteria',
+  'a person forgotten is counted as before: same months, same sex, same age on every first day, same criteria but those of health, said unknown',
   async (world) => {
     const { platform, siae } = await world.load(async (tx) => {
       const made = await aPlatform(tx)
@@ -55,7 +56,72 @@ databaseTest(
     assert.deepEqual(await world.look('select count(*)::integer as forgotten from person where forgotten_at is not null'), [
       { forgotten: 7 },
     ])
-    assert.deepEqual(await counted(), before)
-    assert.deepEqual(await world.look("select from criterion where sensitivity = 'justice' or evidence_kind is not null"), [])
+    const after = before.map((each) => ({ ...each, criteria: ['RSA'], forgotten: true }))
+    assert.deepEqual(await counted(), after)
+    assert.deepEqual(
+      await world.look("select from criterion where sensitivity not in ('ordinary', 'social') or evidence_kind is not null"),
+      [],
+    )
+  },
+)
+
+databaseTest(
+  'of a person forgotten nothing of health or justice is left, nor the number of the State, nor who proposed them',
+  async (world) => {
+    const { person, platform, pass } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      const siae = await aSiae(tx, platform.organisation)
+      const person = await aQuietPerson(tx, platform, '2022-01-01')
+      const [stay, exit, pass, application] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+      const old = '2021-06-01'
+      await sql`insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, exit_day, recorded_at, recorded_by)
+      values (${stay}, ${person.id}, ${platform.organisation.id}, ${siae.id}, ${platform.unit.id}, 'ACI', ${old}, '2021-12-31', ${old}, ${person.id})`.execute(
+        tx,
+      )
+      await sql`insert into exit (id, stay_id, person_id, organisation_id, siae_id, recorded_at, recorded_by)
+      values (${exit}, ${stay}, ${person.id}, ${platform.organisation.id}, ${siae.id}, ${old}, ${person.id})`.execute(tx)
+      await sql`insert into exit_version (exit_id, person_id, organisation_id, version, exit_on, reason_version, recorded_at, recorded_by)
+      values (${exit}, ${person.id}, ${platform.organisation.id}, 1, '2021-12-31', 1, ${old}, ${person.id})`.execute(tx)
+      await sql`insert into exit_reason (exit_id, version, person_id, organisation_id, reason, sensitivity, recorded_at, recorded_by)
+      values (${exit}, 1, ${person.id}, ${platform.organisation.id}, 'detention', 'justice', ${old}, ${person.id})`.execute(tx)
+      await sql`insert into person_month (stay_id, person_id, organisation_id, siae_id, month, criteria)
+      values (${stay}, ${person.id}, ${platform.organisation.id}, ${siae.id}, ${old}, '{RSA,TH}')`.execute(tx)
+      await sql`with made as (insert into diagnosis (id, person_id, role, made_on, expires_on, verdict, carried_by, level_1_count, level_2_count, law_version, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${person.id}, 'prescriber', ${old}, '2021-11-01', 'granted', 'prescriber', 0, 1, 'test', ${old}, ${person.id}) returning id)
+      insert into criterion (id, diagnosis_id, person_id, code, level, sensitivity, finding)
+      select gen_random_uuid(), made.id, ${person.id}, 'TH', 2, 'health', 'established' from made`.execute(tx)
+      await sql`insert into pass (id, person_id, number, issuer_mode, origin, first_day, external_first_day, external_last_day, confronted_on, recorded_at, recorded_by)
+      values (${pass}, ${person.id}, '999991234567', 'external', 'certificate', ${old}, ${old}, '2023-05-31', ${old}, ${old}, ${person.id})`.execute(
+        tx,
+      )
+      await sql`insert into application (id, person_id, receiver_siae_id, receiver_organisation_id, sender_kind, state, message, sent_on, promised_on, last_moved_on, recorded_at, recorded_by)
+      values (${application}, ${person.id}, ${siae.id}, ${platform.organisation.id}, 'authorised-prescriber', 'new', '', ${old}, ${old}, ${old}, ${old}, ${person.id})`.execute(
+        tx,
+      )
+      await sql`insert into application_party (application_id, unit_id, side)
+      values (${application}, ${platform.unit.id}, 'sender'), (${application}, ${platform.unit.id}, 'receiver')`.execute(tx)
+      await sql`insert into application_sender (application_id, organisation_id, unit_id, account_id, display_name, sensitivity)
+      values (${application}, ${platform.organisation.id}, ${platform.unit.id}, ${platform.director.accountId}, 'Camille Marquée', 'justice')`.execute(
+        tx,
+      )
+      return { person, platform, pass }
+    })
+    await world.look(
+      `insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at, resolved_at)
+     values ($1, 'pass-iae/diagnosis-expired-at-hire', '{}', 'pass', $1, $2, '{"number":"999991234567"}', 'authority', '2021-06-01', '2021-06-01', '2021-06-01')`,
+      [pass, platform.organisation.id],
+    )
+    await doAs(world, platform.administrator.accountId, confirmRetention, { rule: 'person', counted: 1 })
+    await applyRetention.run(world)
+    assert.deepEqual(await world.look('select id from person where forgotten_at is not null'), [{ id: person.id }])
+    for (const table of ['criterion', 'exit_reason', 'application_sender', 'anomaly'])
+      assert.deepEqual(await world.look(`select from ${table}`), [], table)
+    assert.deepEqual(await world.look('select side from application_party'), [{ side: 'receiver' }])
+    assert.deepEqual(await world.look('select number, external_first_day, external_last_day, confronted_on, first_day::text from pass'), [
+      { number: null, external_first_day: null, external_last_day: null, confronted_on: null, first_day: '2021-06-01' },
+    ])
+    assert.deepEqual(await world.look('select criteria, forgotten from person_month'), [{ criteria: ['RSA'], forgotten: true }])
+    // An exit whose reason is not known is left out of rates, as one for detention is.
+    assert.deepEqual(await world.look('select reason, exit_on::text from stay_exit'), [{ reason: null, exit_on: '2021-12-31' }])
   },
 )

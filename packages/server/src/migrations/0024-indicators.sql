@@ -10,6 +10,8 @@ create table person_month (
   age_band text constraint person_month_age_known check (age_band in ('under-26', '26-49', '50-plus')),
   -- Criteria that the figures count; null: no diagnosis says it. Never justice.
   criteria text[],
+  -- A person forgotten: what criteria of health they had is no longer known.
+  forgotten boolean not null default false,
   primary key (stay_id, month),
   constraint person_month_of_stay foreign key (stay_id, person_id, organisation_id, siae_id)
     references siae_stay (id, person_id, organisation_id, siae_id) on update cascade deferrable initially immediate
@@ -130,7 +132,7 @@ grant select, insert, update, delete on person_month, dirty_month, dirty_year to
 create policy person_counted on person for select to maillage_job using (state <> 'merged');
 grant select (id, sex, birth_date, birth_precision, state) on person to maillage_job;
 create policy diagnosis_counted on diagnosis for select to maillage_job using (true);
-grant select (id, person_id, made_on) on diagnosis to maillage_job;
+grant select (id, person_id, made_on, level_1_count, level_2_count) on diagnosis to maillage_job;
 create policy criterion_counted on criterion for select to maillage_job using (sensitivity <> 'justice');
 grant select (diagnosis_id, person_id, code, finding, sensitivity) on criterion to maillage_job;
 create policy hire_counted on hire for select to maillage_job using (true);

@@ -39,7 +39,7 @@ grant select on audit to maillage_job;
 -- (rules/parameters/retention); here is what that touches.
 
 alter table person add column forgotten_at timestamptz;
-grant select (forgotten_at) on person to maillage_app;
+grant select (forgotten_at) on person to maillage_app, maillage_job;
 alter table account add column forgotten_at timestamptz;
 
 create table legal_hold (
@@ -178,12 +178,15 @@ $$;
 revoke all on function people_on_hold, quiet_people, retention_due from public;
 grant execute on function retention_due to maillage_app, maillage_job;
 
--- Makes a file nobody's. What figures count stays: stays, contracts, hours, exits, rights, ordinary criteria, sex, and a birth moved to the first day
--- of a month so that the age on every first day of a month is what it was. What says who, where, why, in whose words, goes.
+-- Makes a file nobody's. What figures count stays: stays, contracts, hours, exits, days of rights, ordinary and social criteria, sex, and a birth moved
+-- to the first day of a month so that the age on every first day of a month is what it was. What says who, where, why, in whose words, goes; so do
+-- health, justice, the number of the State, and the service that proposed the person. Figures say health unknown; an exit without its reason is left
+-- out of rates, as those for the reasons that go are.
 create function forget_person(person_id uuid) returns void
 language plpgsql set search_path = maillage, pg_temp as $$
 declare
   files uuid[];
+  proposed uuid[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('person:' || forget_person.person_id, 0));
   -- The files that joined this one still bear their names.
@@ -191,6 +194,7 @@ begin
     with recursive file as (
       select forget_person.person_id as id union select person.id from person join file on person.merged_into = file.id)
     select id from file);
+  proposed := array(select application.id from application where application.person_id = any (files));
   delete from contact_version as gone where gone.person_id = any (files);
   delete from contact as gone where gone.person_id = any (files);
   delete from legal_representative as gone where gone.person_id = any (files);
@@ -203,15 +207,29 @@ begin
   delete from mail as gone where gone.person_id = any (files);
   delete from diagnosis_reason as gone where gone.person_id = any (files);
   delete from diagnosis_author as gone where gone.person_id = any (files);
-  delete from criterion as gone where gone.person_id = any (files) and gone.sensitivity = 'justice';
+  update person_month as kept set forgotten = true, criteria = array(
+      select code from unnest(kept.criteria) as code
+      where code not in (select said.code from criterion as said where said.person_id = any (files) and said.sensitivity in ('health', 'justice')))
+    where kept.person_id = any (files) and kept.criteria is not null;
+  delete from criterion as gone where gone.person_id = any (files) and gone.sensitivity in ('health', 'justice');
   update criterion as kept set evidence_kind = null, evidence_first = null, evidence_last = null, registration = null where kept.person_id = any (files);
   delete from pass_reason as gone where gone.person_id = any (files);
-  update prolongation_request as kept set grounds = 'Effacé' where kept.person_id = any (files) and kept.grounds is not null;
-  update application as kept set message = '', answer = null, wanted_post = null where kept.person_id = any (files);
-  update application_transition as kept set answer = null where kept.application_id in (select id from application where application.person_id = any (files));
+  update prolongation_request as kept set deciding_unit_id = null,
+      grounds = case when kept.grounds is not null then 'Effacé' end where kept.person_id = any (files);
+  delete from anomaly as gone where gone.subject_id in (
+    select id from pass where pass.person_id = any (files) union all select id from contract where contract.person_id = any (files)
+    union all select id from hire where hire.person_id = any (files) union all select id from hours where hours.person_id = any (files)
+    union all select id from exit where exit.person_id = any (files));
+  update pass as kept set number = null, external_first_day = null, external_last_day = null, confronted_on = null where kept.person_id = any (files);
+  delete from application_sender as gone where gone.application_id = any (proposed);
+  -- The side that proposed is a service; the one that received is the structure that counts it.
+  delete from application_party as gone where gone.application_id = any (proposed) and gone.side = 'sender';
+  update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
+  update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);
   delete from exit_change as gone where gone.person_id = any (files);
+  delete from exit_reason as gone where gone.person_id = any (files) and gone.sensitivity <> 'ordinary';
   update import_line as kept set cells = null, corrections = null, reading = null, reasons = '[]' where kept.person_id = any (files);
   update person set
     birth_date = case when birth_precision = 'day' then (date_trunc('month', birth_date - 1) + interval '1 month')::date else birth_date end,

@@ -4,7 +4,11 @@ import { databaseTest } from '../../platform/testing/database-test.ts'
 /** What forgetting a person does to each table that names one; a table that is not here is one nobody decided about (0060-keeping.sql, forget_person). */
 const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>> = {
   access_log: 'erased',
+  anomaly: 'erased',
   application: 'emptied',
+  application_party: 'erased',
+  application_sender: 'erased',
+  application_transition: 'emptied',
   attachment_request: 'erased',
   contact: 'erased',
   contact_version: 'erased',
@@ -16,7 +20,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   diagnosis_reason: 'erased',
   exit: 'kept: counted',
   exit_change: 'erased',
-  exit_reason: 'kept: a code of the nomenclature, counted',
+  exit_reason: 'erased',
   exit_version: 'kept: days, counted',
   hire: 'kept: counted',
   hours: 'kept: counted',
@@ -24,14 +28,17 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   import_line: 'emptied',
   legal_representative: 'erased',
   mail: 'erased',
-  pass: 'kept: days of the right, counted',
+  pass: 'emptied',
   pass_closure: 'kept: days, counted',
   pass_last_day: 'kept: days, counted',
   pass_move: 'kept: days, counted',
   pass_reason: 'erased',
   person_access: 'erased',
-  person_month: 'kept: the figures themselves',
+  person_merge: 'kept: which file joined which, counted once',
+  person_merge_row: 'kept: ids',
+  person_month: 'emptied',
   person_name: 'erased',
+  produced_file: 'kept: ids of facts, never a value',
   prolongation: 'kept: days, counted',
   prolongation_request: 'emptied',
   referent: 'erased',
@@ -41,16 +48,23 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   suspension_version: 'kept: days, counted',
 }
 
-databaseTest('every table that names a person says what becomes of it when the person is forgotten', async ({ look }) => {
-  const rows = await look(
-    `select relname::text as name from pg_class join pg_attribute on attrelid = pg_class.oid and attname = 'person_id'
-     where relnamespace = 'maillage'::regnamespace and relkind in ('r', 'p') order by 1`,
-  )
-  assert.deepEqual(
-    rows.map(({ name }) => name),
-    Object.keys(DECIDED),
-  )
-})
+databaseTest(
+  'every table that names a person, or hangs on one that does, says what becomes of it when the person is forgotten',
+  async ({ look }) => {
+    const rows = await look(
+      `with recursive named as (
+       select attrelid as place from pg_attribute join pg_class on pg_class.oid = attrelid
+       where attname in ('person_id', 'facts') and relnamespace = 'maillage'::regnamespace and relkind in ('r', 'p')
+       union select 'maillage.person'::regclass
+       union select conrelid from pg_constraint join named on confrelid = place where contype = 'f')
+     select relname::text as name from named join pg_class on pg_class.oid = place where relname <> 'person' order by 1`,
+    )
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      Object.keys(DECIDED),
+    )
+  },
+)
 
 databaseTest('what is said to be erased or emptied is in the function that forgets', async ({ look }) => {
   const [row] = await look("select prosrc from pg_proc where proname = 'forget_person'")

@@ -18,7 +18,7 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
       'Dernier contact : le dernier jour où quelque chose a été enregistré sur elle, ou où couraient un contrat, un séjour, un PASS IAE, un référent, une candidature',
     action: 'rendu anonyme',
     effect:
-      'Noms, coordonnées, référents, représentant légal, lieu de naissance, justificatifs, raisons, messages et droits d’accès sont effacés ; la naissance devient un mois. Séjours, contrats, heures, sorties, droits et critères comptés restent, sans nom : les chiffres ne changent pas.',
+      'Noms, coordonnées, référents, représentant légal, lieu de naissance, justificatifs, raisons, messages, droits d’accès, points signalés, numéro de PASS IAE, service qui a proposé la personne, et tout ce qui touche à la santé ou à la justice sont effacés ; la naissance devient un mois. Séjours, contrats, heures, sorties, jours des droits et autres critères comptés restent, sans nom : les chiffres ne changent pas, mais la santé y est dite « non connue » si une année est recalculée.',
     counted: ['dossier', 'dossiers'],
   },
   'application-text': {
@@ -69,7 +69,20 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
 
 /** Names of what a rule empties, for the audit: never a value. */
 export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>> = {
-  person: ['names', 'contacts', 'birth', 'referents', 'reasons', 'messages', 'access'],
+  person: [
+    'names',
+    'contacts',
+    'birth',
+    'referents',
+    'reasons',
+    'messages',
+    'access',
+    'health',
+    'justice',
+    'passNumber',
+    'senders',
+    'anomalies',
+  ],
   'application-text': ['message', 'answer', 'wantedPost'],
   'person-access': ['access'],
   'access-log': ['readings'],

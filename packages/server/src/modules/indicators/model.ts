@@ -1,4 +1,5 @@
 import type { Source } from '@maillage/kernel'
+import { CRITERIA } from '@maillage/rules/eligibility'
 import type { Audience, Counted, Interval, WhyHidden } from '@maillage/rules/statistics'
 
 export const INDICATORS = [
@@ -102,3 +103,6 @@ export type AgeBand = (typeof AGE_BANDS)[number]
 
 /** Criteria whose share is counted. Detention is not, nor what would point at a few: ASE, FLE and the others wait for a reason to be read. */
 export const COUNTED_CRITERIA = ['RSA', 'ASS', 'AAH', 'TH', 'DELD', 'DETLD', 'QPV', 'ZRR', 'CAP_BEP'] as const
+
+/** Those of them that go when a person is forgotten. */
+export const HEALTH_CRITERIA = COUNTED_CRITERIA.filter((code) => CRITERIA[code].sensitivity === 'health')

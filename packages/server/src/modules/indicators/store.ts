@@ -31,10 +31,10 @@ export async function replacePeople(tx: Tx, siae: CountedSiae, months: readonly 
   await indicatorsOf(tx).deleteFrom('person_month').where('siae_id', '=', siae.id).where('month', 'in', months.map(isoOf)).execute()
   if (present.length === 0) return
   await sql`
-    insert into person_month (stay_id, person_id, organisation_id, siae_id, month, sex, age_band, criteria)
-    select "stayId", "personId", ${siae.organisationId}, ${siae.id}, month, sex, "ageBand", criteria
+    insert into person_month (stay_id, person_id, organisation_id, siae_id, month, sex, age_band, criteria, forgotten)
+    select "stayId", "personId", ${siae.organisationId}, ${siae.id}, month, sex, "ageBand", criteria, forgotten
     from jsonb_to_recordset(${JSON.stringify(present.map((each) => ({ ...each, month: isoOf(each.month) })))}::jsonb)
-      as each ("stayId" uuid, "personId" uuid, month date, sex text, "ageBand" text, criteria text[])`.execute(tx)
+      as each ("stayId" uuid, "personId" uuid, month date, sex text, "ageBand" text, criteria text[], forgotten boolean)`.execute(tx)
 }
 
 const keyOf = (month: string, indicator: string, dimension: string) => `${month} ${indicator} ${dimension}`

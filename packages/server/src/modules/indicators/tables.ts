@@ -13,6 +13,7 @@ export type IndicatorTables = {
     sex: 'F' | 'M' | null
     age_band: AgeBand | null
     criteria: string[] | null
+    forgotten: boolean
   }
   dirty_month: { siae_id: string; month: string; marked_at: string }
   dirty_year: { territory_id: string; year: number; marked_at: string }

@@ -48,7 +48,7 @@ databaseTest('it is confirmed once, for the number read; it may be taken back un
   const browser = await openBrowser(world, platform.administrator.accountId)
   const page = await browser.get(PATH)
   assert.match(page.text, /Ce qui a pris fin le 21 novembre 2024 ou avant/)
-  assert.match(page.text, /Séjours, contrats, heures, sorties, droits et critères comptés restent, sans nom/)
+  assert.match(page.text, /Séjours, contrats, heures, sorties, jours des droits et autres critères comptés restent, sans nom/)
   const other = await browser.post(PATH, { counted: '2' })
   assert.equal(other.status, 422)
   assert.match(other.text, /Le nombre a changé .* il est maintenant de 1\./)

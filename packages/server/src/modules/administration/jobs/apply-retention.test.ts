@@ -10,6 +10,7 @@ import { aMember } from '../../organisations/fixtures.ts'
 import { givesAccess } from '../../people/fixtures.ts'
 import { confirmRetention } from '../commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from '../fixtures.ts'
+import { RETENTION_FIELDS } from '../retention-words.fr.ts'
 import { applyRetention } from './apply-retention.ts'
 
 type Rule = 'person' | 'application-text' | 'person-access' | 'access-log' | 'mail' | 'request-outcome' | 'account'
@@ -65,7 +66,7 @@ databaseTest('two years to the day after the last contact a file may go; the day
   const [order] = await world.look('select done_count, done_at is not null as done from retention_order')
   assert.deepEqual(order, { done_count: 1, done: true })
   const [line] = await world.look("select subjects, fields, role from audit where command = 'administration/apply-retention'")
-  assert.deepEqual(line?.['fields'], ['names', 'contacts', 'birth', 'referents', 'reasons', 'messages', 'access'])
+  assert.deepEqual(line?.['fields'], [...RETENTION_FIELDS.person])
   assert.doesNotMatch(JSON.stringify(await world.look('select * from audit')), /Benali|Nadia|06 39/)
   world.clock.set('2026-11-22T09:00:00Z')
   await confirm(world, here, 'person', 1)

@@ -12,6 +12,8 @@ export interface PersonPresent {
   readonly ageBand: AgeBand | null
   /** Null: no diagnosis says it. */
   readonly criteria: readonly string[] | null
+  /** What criteria of health they had is no longer known. */
+  readonly forgotten: boolean
 }
 
 type Row = Omit<PersonPresent, 'month'> & { readonly month: string }
@@ -32,7 +34,7 @@ export async function peoplePresent(
         when person.birth_date > each.month - interval '26 years' then 'under-26'
         when person.birth_date > each.month - interval '50 years' then '26-49'
         else '50-plus' end as "ageBand",
-      known.criteria
+      known.criteria, person.forgotten_at is not null as forgotten
     from siae_stay as stay
     join person on person.id = stay.person_id
     join (
@@ -45,7 +47,8 @@ export async function peoplePresent(
         order by criterion.code) as criteria
       from diagnosis
       where diagnosis.person_id = stay.person_id and diagnosis.made_on < each.month + interval '1 month'
-        and exists (select from criterion where criterion.diagnosis_id = diagnosis.id)
+        and (exists (select from criterion where criterion.diagnosis_id = diagnosis.id)
+          or (person.forgotten_at is not null and diagnosis.level_1_count + diagnosis.level_2_count > 0))
       order by diagnosis.made_on desc limit 1
     ) as known on true
     where stay.siae_id = ${siaeId} and stay.cancelled_at is null

@@ -1,4 +1,4 @@
-import { AGE_BANDS, type AgeBand, COUNTED_CRITERIA } from '../model.ts'
+import { AGE_BANDS, type AgeBand, COUNTED_CRITERIA, HEALTH_CRITERIA } from '../model.ts'
 import { type Block, type Draft, draft, keyOf, type Scope, scopeRelations } from './draft.ts'
 
 /** Somebody in a structure in a year, as the last month there says. */
@@ -8,6 +8,7 @@ export interface PersonInYear {
   readonly sex: 'F' | 'M' | null
   readonly ageBand: AgeBand | null
   readonly criteria: readonly string[] | null
+  readonly forgotten: boolean
   /** Months of presence, `2026-03-01`. */
   readonly months: readonly string[]
 }
@@ -17,7 +18,8 @@ const FAMILIES: readonly { readonly values: readonly string[]; readonly of: (per
   { values: [...AGE_BANDS.map((band) => `age:${band}`), 'age:unknown'], of: ({ ageBand }) => `age:${ageBand ?? 'unknown'}` },
   ...COUNTED_CRITERIA.map((code) => ({
     values: [`${code}:yes`, `${code}:no`, `${code}:unknown`],
-    of: ({ criteria }: PersonInYear) => `${code}:${criteria === null ? 'unknown' : criteria.includes(code) ? 'yes' : 'no'}`,
+    of: ({ criteria, forgotten }: PersonInYear) =>
+      `${code}:${criteria === null || (forgotten && HEALTH_CRITERIA.includes(code)) ? 'unknown' : criteria.includes(code) ? 'yes' : 'no'}`,
   })),
 ]
 const DIMENSIONS = FAMILIES.flatMap(({ values }) => values)
