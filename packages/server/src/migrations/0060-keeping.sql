@@ -68,6 +68,8 @@ create table retention_order (
   done_at timestamptz,
   -- Grows as the nights go: one that is cut short goes on the next.
   done_count integer not null default 0,
+  -- No rule is shorter than thirty days; days of UTC may be one behind that of the asker.
+  constraint retention_order_of_the_past check (cutoff <= (confirmed_at at time zone 'UTC')::date - 29),
   constraint retention_order_ends_once check (withdrawn_at is null or done_at is null)
 );
 comment on table retention_order is 'V9, administrators. What one of them confirmed, what the night then did: counts, never who.';
@@ -85,14 +87,18 @@ declare
 begin
   foreach name in array array['legal_hold', 'retention_order'] loop
     execute format('create policy %I on %I for select to maillage_app using (%s)', name || '_administrator', name, administers);
-    execute format('create policy %I on %I for insert to maillage_app with check (%s)', name || '_write', name, administers);
-    execute format('grant select, insert on %I to maillage_app', name);
+    execute format('grant select on %I to maillage_app', name);
   end loop;
-  execute format('create policy legal_hold_lift on legal_hold for update to maillage_app using (%s)', administers);
+  -- In one's own name, and not done yet. Nothing lifts a hold before its last day: what will lift one says who and why.
+  execute format('create policy legal_hold_write on legal_hold for insert to maillage_app with check (%s
+    and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid))', administers);
+  execute format('create policy retention_order_write on retention_order for insert to maillage_app with check (%s
+    and confirmed_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid))', administers);
   execute format('create policy retention_order_withdraw on retention_order for update to maillage_app using (%s and done_at is null)', administers);
 end
 $$;
-grant update (last_day) on legal_hold to maillage_app;
+grant insert on legal_hold to maillage_app;
+grant insert (id, rule, cutoff, counted, law_version, confirmed_at, confirmed_by) on retention_order to maillage_app;
 grant update (withdrawn_at) on retention_order to maillage_app;
 create policy retention_order_job on retention_order for select to maillage_job using (true);
 create policy retention_order_done on retention_order for update to maillage_job using (withdrawn_at is null) with check (true);
@@ -239,9 +245,9 @@ begin
 end
 $$;
 
--- Does at most so many of what an administrator confirmed, and says how many: nothing without an order that still stands. What was written or held
--- since the confirmation is left alone.
-create function apply_retention(order_id uuid, at_most integer) returns integer
+-- Does at most so many of what an administrator confirmed, and says how many: nothing without an order that still stands, nor after the last day that
+-- the law of the night lets go, whatever was confirmed. What was written or held since the confirmation is left alone.
+create function apply_retention(order_id uuid, at_most integer, latest date) returns integer
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 declare
   asked record;
@@ -254,6 +260,7 @@ begin
   if asked is null then
     return 0;
   end if;
+  asked.cutoff := least(asked.cutoff, apply_retention.latest);
   case asked.rule
     when 'person' then
       for quiet in

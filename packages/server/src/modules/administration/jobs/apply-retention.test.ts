@@ -33,7 +33,7 @@ databaseTest('without an order nothing is erased, and nobody but a job erases', 
   assert.deepEqual(await forgotten(world), [], 'a confirmation erases nothing by itself')
   const context = { ...databaseContext(null, day(TEST_DAY), randomUUID()), account: here.administrator.accountId }
   for (const statement of [
-    'select apply_retention(id, 10) from retention_order',
+    `select apply_retention(id, 10, '${TEST_DAY}') from retention_order`,
     `select forget_person('${person.id}')`,
     'delete from person_name',
   ]) {
@@ -43,6 +43,37 @@ databaseTest('without an order nothing is erased, and nobody but a job erases', 
     )
   }
 })
+
+databaseTest(
+  'an administrator orders in their own name, and never what is of these days; the night never goes beyond the rule',
+  async (world) => {
+    const { here, early } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      await aQuietPerson(tx, platform, '2024-11-21')
+      return { here: platform, early: await aQuietPerson(tx, platform, '2026-10-01', { birthName: 'Proche' }) }
+    })
+    const context = { ...databaseContext(null, day(TEST_DAY), randomUUID()), account: here.administrator.accountId }
+    const asAdministrator = (statement: string) =>
+      world.database.transaction({ role: 'maillage_app', context }, (tx) => sql.raw(statement).execute(tx))
+    const order = (cutoff: string, by: string, more = '', values = '') =>
+      `insert into retention_order (id, rule, cutoff, counted, law_version, confirmed_at, confirmed_by${more})
+     values (gen_random_uuid(), 'person', '${cutoff}', 2, 'x', '${TEST_DAY}T10:00:00Z', '${by}'${values})`
+    const mine = here.administrator.accountId
+    await assert.rejects(asAdministrator(order('2024-11-21', here.director.accountId)), /row-level security/)
+    await assert.rejects(asAdministrator(order('2024-11-21', mine, ', done_count', ', 3')), /permission denied/)
+    await assert.rejects(asAdministrator(order(TEST_DAY, mine)), /retention_order_of_the_past/)
+    const hold = (by: string) =>
+      `insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by)
+     values (gen_random_uuid(), '${here.organisation.id}', 'Contrôle', '${TEST_DAY}', '2026-12-31', now(), '${by}')`
+    await assert.rejects(asAdministrator(hold(here.director.accountId)), /row-level security/)
+    await assert.rejects(asAdministrator(`update legal_hold set last_day = '${TEST_DAY}'`), /permission denied/)
+    // What the constraint lets through, the rule of the night does not.
+    await asAdministrator(order('2026-10-20', mine))
+    await applyRetention.run(world)
+    assert.equal((await forgotten(world)).length, 1)
+    assert.ok(!(await forgotten(world)).includes(early.id))
+  },
+)
 
 databaseTest('two years to the day after the last contact a file may go; the day before it may not', async (world) => {
   const { here, due, early } = await world.load(async (tx) => {
@@ -141,7 +172,7 @@ databaseTest('a night cut short goes on the next one, and says all that was done
   await confirm(world, here, 'person', 3)
   const context = databaseContext(null, day(TEST_DAY), randomUUID())
   await world.database.transaction({ role: 'maillage_job', context }, (tx) =>
-    sql`select apply_retention(id, 2) from retention_order`.execute(tx),
+    sql`select apply_retention(id, 2, ${TEST_DAY}) from retention_order`.execute(tx),
   )
   assert.equal((await forgotten(world)).length, 2)
   await applyRetention.run(world)

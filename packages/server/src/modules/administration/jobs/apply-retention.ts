@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { RetentionRule } from '@maillage/rules/administration'
+import { isoDate } from '@maillage/kernel'
+import { nationalLaw } from '@maillage/rules'
+import { type RetentionRule, retentionCutoff } from '@maillage/rules/administration'
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
 import { databaseContext, PARIS } from '../../../platform/command/context.ts'
@@ -48,7 +50,8 @@ export const applyRetention: Job = {
   schedule: '10 3 * * *',
   async run({ database, clock }) {
     const now = clock.now()
-    const context = databaseContext(null, legalDay(now, PARIS), NOBODY)
+    const today = legalDay(now, PARIS)
+    const context = databaseContext(null, today, NOBODY)
     const asJob = <T>(work: (tx: Tx) => Promise<T>) =>
       database.transaction({ role: 'maillage_job', context }, async (tx) => {
         await sql`set local statement_timeout = '10min'`.execute(tx)
@@ -60,7 +63,8 @@ export const applyRetention: Job = {
       ),
     )
     for (const order of orders) {
-      const batch = () => asJob((tx) => sql<{ done: number }>`select apply_retention(${order.id}, ${BATCH}) as done`.execute(tx))
+      const latest = isoDate(retentionCutoff(nationalLaw, order.rule, today))
+      const batch = () => asJob((tx) => sql<{ done: number }>`select apply_retention(${order.id}, ${BATCH}, ${latest}) as done`.execute(tx))
       while ((await batch()).rows[0]?.done === BATCH);
       await asJob((tx) => closeOrder(tx, order, now.toString()))
     }
