@@ -411,7 +411,9 @@ declare
   asker uuid := nullif(current_setting('maillage.account', true), '')::uuid;
   organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
 begin
-  if asker is null or organisation is null or not create_person.unit_id = any (current_setting('maillage.units', true)::uuid[]) then
+  if asker is null or organisation is null or not create_person.unit_id = any (current_setting('maillage.units', true)::uuid[])
+    or not current_setting('maillage.hat_role', true) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+  then
     raise exception 'not your unit' using errcode = 'insufficient_privilege';
   end if;
   if create_person.state not in ('provisional', 'confirmed') then
@@ -433,8 +435,11 @@ declare
   asker uuid := nullif(current_setting('maillage.account', true), '')::uuid;
   organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
 begin
-  if asker is null or organisation is null or not asker_holds(replace_name.person_id, '{shared,referent}') then
-    raise exception 'only a holder renames' using errcode = 'insufficient_privilege';
+  if asker is null or organisation is null or not asker_holds(replace_name.person_id, '{shared,referent}')
+    or not current_setting('maillage.hat_role', true) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    or exists (select from person where person.id = replace_name.person_id and person.death_date is not null)
+  then
+    raise exception 'only a holder who keeps files renames, and nobody after a death' using errcode = 'insufficient_privilege';
   end if;
   if replace_name.kind not in ('birth', 'usage', 'given') then
     raise exception 'this kind of name is not replaced' using errcode = 'check_violation';
@@ -650,8 +655,9 @@ revoke all on function match_person, create_person, replace_name, grant_access, 
 grant execute on function match_person, create_person, replace_name, grant_access, end_access, access_of, request_attachment, waiting_attachments,
   take_code_try, answer_attachment to maillage_app;
 
--- Whoever holds the person writes its names and ways to be reached.
-select write_by_circles('person_name', '{shared,referent}', $$owner_org_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+-- Whoever holds the person and keeps files writes its names and ways to be reached: neither the technical supervisor nor the payroll officer.
+select write_by_circles('person_name', '{shared,referent}', $$owner_org_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('contact', '{shared,referent}',
   $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('contact_version', '{shared,referent}',
@@ -663,7 +669,8 @@ select write_by_circles('referent', '{shared,referent}',
 select write_by_circles('sharing_agreement', '{shared,referent}',
   $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
 create policy contact_version_supersede on contact_version for update to maillage_app
-  using (person_id = any (array(
+  using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    and person_id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
       and person_access.circle in ('shared', 'referent')
@@ -671,7 +678,8 @@ create policy contact_version_supersede on contact_version for update to maillag
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 grant update (superseded_at) on contact_version to maillage_app;
 create policy legal_representative_supersede on legal_representative for update to maillage_app
-  using (person_id = any (array(
+  using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    and person_id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
       and person_access.circle in ('shared', 'referent')
@@ -679,13 +687,59 @@ create policy legal_representative_supersede on legal_representative for update 
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 grant update (superseded_at) on legal_representative to maillage_app;
 create policy person_correct on person for update to maillage_app
-  using (id = any (array(
+  using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    and id = any (array(
     select person_access.person_id from person_access
     where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
       and person_access.circle in ('shared', 'referent')
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
 grant update (birth_date, birth_precision, birth_commune_id, birth_country, sex, death_date, version) on person to maillage_app;
+-- Of a death, only that it was an error can still be written: the identity is closed, whichever page is open.
+create function closed_by_death() returns trigger language plpgsql set search_path = maillage, pg_temp as $$
+begin
+  if new.death_date is not null
+    or (new.birth_date, new.birth_precision, new.birth_commune_id, new.birth_country, new.sex)
+      is distinct from (old.birth_date, old.birth_precision, old.birth_commune_id, old.birth_country, old.sex)
+  then
+    raise exception 'the file of somebody who died is closed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+revoke all on function closed_by_death from public;
+create trigger person_closed_by_death before update on person for each row
+  when (current_user = 'maillage_app' and old.death_date is not null) execute function closed_by_death();
+
+create table person_version (
+  person_id uuid not null references person,
+  version integer not null,
+  birth_date date,
+  birth_precision text not null,
+  birth_commune_id text references territory,
+  birth_country text,
+  sex text,
+  death_date date,
+  -- When it was corrected, and by whom.
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (person_id, version)
+);
+comment on table person_version is 'V9. What an identity was before each correction, by whoever made it: for the request of the person, or of the service that an error harmed. Purpose, clock and duration as person.';
+create index person_version_by_birth_commune on person_version (birth_commune_id);
+alter table person_version enable row level security;
+alter table person_version force row level security;
+grant select, insert, update, delete on person_version to maillage_loader;
+create function keep_identity() returns trigger language plpgsql security definer set search_path = maillage, pg_temp as $$
+begin
+  insert into person_version (person_id, version, birth_date, birth_precision, birth_commune_id, birth_country, sex, death_date, recorded_at, recorded_by)
+  values (old.id, old.version, old.birth_date, old.birth_precision, old.birth_commune_id, old.birth_country, old.sex, old.death_date, now(),
+    nullif(current_setting('maillage.account', true), '')::uuid);
+  return null;
+end
+$$;
+revoke all on function keep_identity from public;
+create trigger person_kept after update on person for each row when (current_user = 'maillage_app') execute function keep_identity();
 create policy referent_end on referent for update to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 grant update (last_day) on referent to maillage_app;

@@ -31,8 +31,8 @@ begin
 end
 $$;
 
--- The tables whose rows a merge moves: those that name the person by a key of their own. Names stay with the file that bore them, the log
--- says which file was read, rights and representatives are moved apart.
+-- The tables whose rows a merge moves: those that name the person by a key of their own. Names and corrections stay with the file that bore them, the
+-- log says which file was read, rights and representatives are moved apart.
 create function tables_of_people() returns setof text
 language sql stable set search_path = maillage, pg_temp as $$
   select pg_class.relname::text
@@ -40,7 +40,7 @@ language sql stable set search_path = maillage, pg_temp as $$
   join pg_class on pg_class.oid = pg_constraint.conrelid
   join pg_attribute on pg_attribute.attrelid = pg_class.oid and pg_attribute.attnum = pg_constraint.conkey[1] and pg_attribute.attname = 'person_id'
   where pg_constraint.contype = 'f' and pg_constraint.confrelid = 'maillage.person'::regclass
-    and pg_class.relname <> all ('{person_name,person_access,legal_representative,access_log}'::text[])
+    and pg_class.relname <> all ('{person_name,person_version,person_access,legal_representative,access_log}'::text[])
   order by 1
 $$;
 

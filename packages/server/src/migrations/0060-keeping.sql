@@ -205,6 +205,7 @@ begin
   delete from contact as gone where gone.person_id = any (files);
   delete from legal_representative as gone where gone.person_id = any (files);
   delete from person_name as gone where gone.person_id = any (files);
+  delete from person_version as gone where gone.person_id = any (files);
   delete from sharing_agreement as gone where gone.person_id = any (files);
   delete from attachment_request as gone where gone.person_id = any (files) or gone.provisional_id = any (files);
   delete from referent as gone where gone.person_id = any (files);

@@ -38,6 +38,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   person_merge_row: 'kept: ids',
   person_month: 'emptied',
   person_name: 'erased',
+  person_version: 'erased',
   produced_file: 'kept: ids of facts, never a value',
   prolongation: 'kept: days, counted',
   prolongation_request: 'emptied',

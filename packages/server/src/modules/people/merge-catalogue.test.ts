@@ -4,6 +4,7 @@ import { databaseTest } from '../../platform/testing/database-test.ts'
 /** Tables that a merge leaves as they are, or moves by a rule of its own. */
 const APART: Readonly<Record<string, string>> = {
   person_name: 'the names stay with the file that bore them',
+  person_version: 'what was corrected stays with the file that said it',
   legal_representative: 'that of the kept file stands, the other stays where it is',
   person_access: 'a right that the kept file already gives stays where it is',
   access_log: 'it says which file was read',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { day, isoDate } from '@maillage/kernel'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { readAs } from '../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { anOrganisation } from '../organisations/fixtures.ts'
@@ -162,6 +163,71 @@ databaseTest('the application writes no right on a person by itself', async (wor
     /permission denied/,
   )
 })
+
+databaseTest(
+  'an identity and a death are written by who keeps files; after a death only that it was an error; what was known stays',
+  async (world) => {
+    const here = await scene(world)
+    const ask = (role: string, statement: string) =>
+      world.database.transaction(
+        {
+          role: 'maillage_app',
+          context: {
+            account: here.counsellor.accountId,
+            hatRole: role,
+            organisation: here.organisation.id,
+            units: [here.unit.id],
+            functions: [],
+            territories: [],
+            subjectPerson: null,
+            purpose: null,
+            today: day(TEST_DAY),
+            requestId: '00000000-0000-0000-0000-000000000000',
+          },
+        },
+        async (tx) => Number((await sql.raw(statement).execute(tx)).numAffectedRows ?? 0),
+      )
+    const who = `where id = '${here.person.id}'`
+    const rename = `select replace_name(gen_random_uuid(), '${here.person.id}', 'birth', 'Autre', 'AUTRE')`
+    for (const role of ['technical_supervisor', 'payroll_officer']) {
+      assert.equal(await ask(role, `update person set death_date = '2026-11-20' ${who}`), 0, role)
+      assert.equal(await ask(role, `update person set birth_date = '2000-01-01', birth_precision = 'day' ${who}`), 0, role)
+      await assert.rejects(ask(role, rename), /keeps files/, role)
+      await assert.rejects(
+        ask(
+          role,
+          `insert into person_name (id, person_id, owner_org_id, kind, value, value_key, recorded_at, recorded_by)
+         values (gen_random_uuid(), '${here.person.id}', '${here.organisation.id}', 'former', 'Autre', 'AUTRE', now(), '${here.counsellor.accountId}')`,
+        ),
+        /row-level security/,
+        role,
+      )
+      await assert.rejects(
+        ask(role, `select create_person(gen_random_uuid(), '${here.unit.id}', 'confirmed', null, 'unknown', null, null, null)`),
+        /not your unit/,
+        role,
+      )
+    }
+    const [before] = await world.look('select birth_date::text, sex from person where id = $1', [here.person.id])
+    assert.equal(await ask('counsellor', `update person set birth_date = '1980-02-03', birth_precision = 'day', version = 2 ${who}`), 1)
+    assert.equal(await ask('counsellor', `update person set death_date = '2026-11-20', version = 3 ${who}`), 1)
+    for (const change of ["sex = 'M'", "birth_date = '2000-01-01'", "death_date = '2026-11-19'", "death_date = null, birth_country = 'X'"])
+      await assert.rejects(ask('counsellor', `update person set ${change} ${who}`), /somebody who died is closed/, change)
+    await assert.rejects(ask('counsellor', rename), /nobody after a death/)
+    assert.equal(await ask('counsellor', `update person set death_date = null, version = 4 ${who}`), 1)
+    const known = await world.look(
+      'select version, birth_date::text, sex, death_date::text, recorded_by from person_version where person_id = $1 order by version',
+      [here.person.id],
+    )
+    const by = here.counsellor.accountId
+    assert.deepEqual(known, [
+      { version: 1, ...before, death_date: null, recorded_by: by },
+      { version: 2, birth_date: '1980-02-03', sex: before?.['sex'], death_date: null, recorded_by: by },
+      { version: 3, birth_date: '1980-02-03', sex: before?.['sex'], death_date: '2026-11-20', recorded_by: by },
+    ])
+    await assert.rejects(ask('counsellor', 'select version from person_version'), /permission denied/)
+  },
+)
 
 databaseTest('those who are seen are exactly those with a right of today in one’s teams', async (world) => {
   const { units, people, organisation } = await world.load(async (tx) => {
