@@ -19,17 +19,23 @@ create index import_mapping_by_siae on import_mapping (siae_id, organisation_id)
 select owned_by_organisation('import_mapping');
 grant update (titles, recorded_at, recorded_by, version) on import_mapping to maillage_app;
 
--- A file of a person opened by mistake, taken back whole: by the organisation that opened it, while nothing else was written of the person. What rests
--- on a person refers to it, so that the keys themselves say whether anything does.
+-- A file of a person opened by mistake, taken back whole: by whoever opened it, within thirty days, while nothing else was written of the person and
+-- nobody else opened it, for that they did is the person's to know. What rests on a person refers to it, so that the keys themselves say whether
+-- anything does.
 create function withdraw_new_person(person_id uuid) returns boolean
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 declare
+  asker uuid := nullif(current_setting('maillage.account', true), '')::uuid;
   organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
 begin
-  if not asker_holds(withdraw_new_person.person_id, '{shared}')
+  perform pg_advisory_xact_lock(hashtextextended('person:' || withdraw_new_person.person_id, 0));
+  if not current_setting('maillage.hat_role', true) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    or not asker_holds(withdraw_new_person.person_id, '{shared}')
     or not exists (
       select from person
-      where person.id = withdraw_new_person.person_id and person.owner_org_id = organisation and person.state <> 'merged' and person.version = 1)
+      where person.id = withdraw_new_person.person_id and person.owner_org_id = organisation and person.state <> 'merged' and person.version = 1
+        and person.recorded_by = asker and person.recorded_at > now() - interval '30 days')
+    or exists (select from access_log where access_log.person_id = withdraw_new_person.person_id and access_log.account_id <> asker)
     or exists (select from person_access as held where held.person_id = withdraw_new_person.person_id and held.source <> 'created')
     or exists (select from person_name as name where name.person_id = withdraw_new_person.person_id and name.superseded_at is not null)
     or exists (select from contact_version as known where known.person_id = withdraw_new_person.person_id and known.version > 1)

@@ -17,6 +17,12 @@ export const messages = {
     Number(count) === 1
       ? `Ce que la ligne ${ranks} a enregistré a changé depuis : cet import ne s’annule plus. Corrigez cette ligne là où elle est écrite.`
       : `Ce que les lignes ${ranks} ont enregistré a changé depuis : cet import ne s’annule plus. Corrigez chacune là où elle est écrite.`,
+  'declarations/people-built-upon': ({ ranks, count }) =>
+    Number(count) === 1
+      ? `La fiche de la ligne ${ranks} ne se retire plus : elle a changé, quelqu’un d’autre l’a ouverte, ou elle a plus de trente jours. Aucune fiche n’a été retirée.`
+      : `Les fiches des lignes ${ranks} ne se retirent plus : elles ont changé, quelqu’un d’autre les a ouvertes, ou elles ont plus de trente jours. Aucune fiche n’a été retirée.`,
+  'declarations/people-of-another': () =>
+    'Seule la personne qui a importé ces fiches peut les retirer : demandez-lui d’annuler son import.',
   'declarations/import-reason-missing': () => 'Ce fichier corrige un mois débloqué : dites pourquoi.',
 } satisfies Messages
 

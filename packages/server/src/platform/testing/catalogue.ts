@@ -22,7 +22,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   create_person: 'writes for a unit of the asker only',
   replace_name: 'only who holds the person and keeps files, never after a death',
   keep_identity: 'a trigger: what an identity was before a correction, read by nobody',
-  withdraw_new_person: 'yes or no; only the organisation that opened the file, while nothing rests on it',
+  withdraw_new_person: 'yes or no; only who opened the file, for thirty days, while nothing rests on it and nobody else read it',
   grant_access: 'only who holds the person, and only the circles that each source opens',
   end_access: 'only who holds the person, and the rights of their own act',
   access_of: 'only who holds the person; of another organisation, never its name',

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
-import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { randomUUID } from 'node:crypto'
+import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
+import { databaseContext } from '../../../platform/command/context.ts'
+import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { anAdviser } from '../../eligibility/fixtures.ts'
@@ -101,9 +105,47 @@ databaseTest('a file to which something was added since is kept, and so are the 
   const entry = await contracts.confirm(await contracts.review('Nom;Prénom;Type;Début;Fin\nGarcia;Léa;CDDI;01/09/2026;31/12/2026'))
   assert.equal(entry.status, 303, entry.text)
   const refused = await browser.post(String(done.location), { version: '1' })
-  assert.match(refused.text, /Ce que la ligne 2 a enregistré a changé depuis/)
+  assert.match(refused.text, /La fiche de la ligne 2 ne se retire plus : elle a changé/)
   assert.equal((await people(world)).length, 4)
 })
+
+databaseTest(
+  'files are taken back by whoever opened them, for thirty days, while nobody else read them, and by no other role',
+  async (world) => {
+    const made = await set(world)
+    const { browser, importer } = await importerOf(world, made)
+    const done = await importer.confirm(await importer.review([TITLES, line('Garcia', 'Léa')].join('\n')))
+    const colleague = await openBrowser(world, made.director.accountId)
+    assert.match((await colleague.post(String(done.location), { version: '1' })).text, /Seule la personne qui a importé ces fiches/)
+
+    const [opened] = await world.look("select person_id from person_name where value = 'Garcia'")
+    const personId = String(opened?.['person_id'])
+    const withdraw = (role: string, account = made.counsellor.accountId) =>
+      world.database.transaction(
+        {
+          role: 'maillage_app',
+          context: {
+            ...databaseContext(null, day(TEST_DAY), randomUUID()),
+            account,
+            hatRole: role,
+            organisation: made.organisation.id,
+            units: [made.unit.id],
+          },
+        },
+        async (tx) => (await sql<{ gone: boolean }>`select withdraw_new_person(${personId}) as gone`.execute(tx)).rows[0]?.gone,
+      )
+    assert.equal(await withdraw('technical_supervisor'), false)
+    assert.equal(await withdraw('director', made.director.accountId), false)
+
+    assert.equal((await colleague.get(`/personnes/${personId}`)).status, 200)
+    assert.match((await browser.post(String(done.location), { version: '1' })).text, /quelqu’un d’autre l’a ouverte/)
+    await world.look('delete from access_log')
+    await world.look("update person set recorded_at = now() - interval '31 days' where id = $1", [personId])
+    assert.equal(await withdraw('counsellor'), false)
+    await world.look("update person set recorded_at = now() - interval '29 days' where id = $1", [personId])
+    assert.equal(await withdraw('counsellor'), true)
+  },
+)
 
 databaseTest('each line refused says why; a name in one cell is split by its capitals only', async (world) => {
   const made = await set(world)

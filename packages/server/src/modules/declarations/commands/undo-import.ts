@@ -20,6 +20,7 @@ export const undoImport = command({
     if (!run) return notFound()
     if (!mayImport(ctx.actor, run.kind)) return refuse('declarations/import-not-yours')
     if (run.state === 'undone') return refuse('declarations/already-undone')
+    if (run.kind === 'people' && run.byAccountId !== ctx.actor.accountId) return refuse('declarations/people-of-another')
     const undone = await UNDOING[run.kind](ctx, await importedLines(ctx, runId), run.siaeId)
     if (!undone.ok) return undone
     if (!(await markUndone(ctx, runId, version))) return refuse('declarations/already-undone')

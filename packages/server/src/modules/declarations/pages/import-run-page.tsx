@@ -59,6 +59,9 @@ function runPage(request: PageRequest<Member>, run: ImportRun, form: FormState):
           <p class="govuk-body">
             Tout ce que ce fichier a enregistré est retiré, et ce qui était écrit avant revient. Ce n’est possible que tant que rien ne
             s’appuie dessus.
+            {run.kind === 'people'
+              ? ' Des fiches se retirent par la personne qui les a importées, pendant trente jours, tant que personne d’autre ne les a ouvertes.'
+              : null}
           </p>
           <Form action={recordedHref(run.id)} csrf={request.csrf} requestId={request.formId} state={form}>
             <HiddenField name="version" value={String(run.version)} />
