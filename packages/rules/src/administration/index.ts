@@ -1,1 +1,1 @@
-export { keptFor, RETENTION_RULES, type RetentionRule, retentionCutoff } from './retention-rules.ts'
+export { accessCutoff, accessKeptFor, keptFor, RETENTION_RULES, type RetentionRule, retentionCutoff } from './retention-rules.ts'

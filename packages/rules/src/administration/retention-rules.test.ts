@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day, isoDate } from '@maillage/kernel'
 import { nationalLaw } from '../national-law.ts'
-import { keptFor, RETENTION_RULES, type RetentionRule, retentionCutoff } from './retention-rules.ts'
+import { accessCutoff, accessKeptFor, keptFor, RETENTION_RULES, type RetentionRule, retentionCutoff } from './retention-rules.ts'
 
 for (const [rule, today, cutoff] of [
   ['person', '2026-11-21', '2024-11-21'],
@@ -29,4 +29,9 @@ test('where two sources disagree on the same thing, both are named', () => {
   for (const rule of ['person', 'mail', 'access-log'] as const) {
     assert.ok(keptFor(nationalLaw, rule, day('2026-11-21')).source.disagrees)
   }
+})
+
+test('a team reads for two years after the last contact, on a text', () => {
+  assert.equal(isoDate(accessCutoff(nationalLaw, day('2026-11-21'))), '2024-11-21')
+  assert.match(accessKeptFor(nationalLaw, day('2026-11-21')).source.article, /2023-095/)
 })

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, type DatedValue, invariant, type Law, type Parameter } from '@maillage/kernel'
 import {
+  accessAfterLastContact,
   accessLog,
   applicationText,
   endedAccess,
@@ -23,19 +24,33 @@ const LENGTHS: Readonly<Record<RetentionRule, Parameter<KeptFor>>> = {
   account: formerMember,
 }
 
-/** How long a rule keeps, on which text; a day that no text covers throws, as for any figure. */
-export function keptFor(law: Law, rule: RetentionRule, today: CalendarDate): Pick<DatedValue<KeptFor>, 'value' | 'source'> {
-  const value = law.on(today).get(LENGTHS[rule])
-  const source = law.on(today).find(LENGTHS[rule])?.source
+type Kept = Pick<DatedValue<KeptFor>, 'value' | 'source'>
+
+function inForce(law: Law, length: Parameter<KeptFor>, today: CalendarDate): Kept {
+  const value = law.on(today).get(length)
+  const source = law.on(today).find(length)?.source
   invariant(source, 'a value in force has a source')
   return { value, source }
 }
+
+const before = (today: CalendarDate, { unit, count }: KeptFor): CalendarDate =>
+  unit === 'months' ? addMonths(today, -count) : addDays(today, -count)
+
+/** How long a rule keeps, on which text; a day that no text covers throws, as for any figure. */
+export const keptFor = (law: Law, rule: RetentionRule, today: CalendarDate): Kept => inForce(law, LENGTHS[rule], today)
 
 /**
  * The last day whose facts have been kept long enough: what ended on it or before may go today, what ended on the day after may not.
  * @example retentionCutoff(nationalLaw, 'person', day('2026-11-21')) // 2024-11-21
  */
-export function retentionCutoff(law: Law, rule: RetentionRule, today: CalendarDate): CalendarDate {
-  const { unit, count } = keptFor(law, rule, today).value
-  return unit === 'months' ? addMonths(today, -count) : addDays(today, -count)
-}
+export const retentionCutoff = (law: Law, rule: RetentionRule, today: CalendarDate): CalendarDate =>
+  before(today, keptFor(law, rule, today).value)
+
+/** How long a team still reads somebody whom its organisation has left alone, on which text. */
+export const accessKeptFor = (law: Law, today: CalendarDate): Kept => inForce(law, accessAfterLastContact, today)
+
+/**
+ * The last day whose last contact no longer opens a file: a stay that ended on it or before closes tonight, one that ended on the day after does not.
+ * @example accessCutoff(nationalLaw, day('2026-11-21')) // 2024-11-21
+ */
+export const accessCutoff = (law: Law, today: CalendarDate): CalendarDate => before(today, accessKeptFor(law, today).value)

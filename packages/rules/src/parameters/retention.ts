@@ -29,6 +29,24 @@ export const inactivePerson = parameter<KeptFor>({
   ],
 })
 
+/** The sole holder keeps the file until it is forgotten: `inactivePerson`. */
+export const accessAfterLastContact = parameter<KeptFor>({
+  key: 'retention/access-after-last-contact',
+  label: 'Droit d’une équipe sur la fiche d’une personne que son organisation n’emploie plus, ne suit plus',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 24 },
+      source: source(
+        'CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095',
+        'text',
+        'Base active : deux ans après le dernier contact, que chaque organisation compte pour elle ; pour un employeur, depuis la sortie',
+      ),
+    },
+  ],
+})
+
 export const applicationText = parameter<KeptFor>({
   key: 'retention/application-text',
   label: 'Messages et réponses d’une candidature',

@@ -146,6 +146,78 @@ begin
 end
 $$;
 
+-- The rights of teams whose organisation has left somebody alone since a day end tonight; answers where to go on, null at the end. An employer's
+-- right stands on its stay; the others on the last thing that the organisation wrote of the person, answered, or still follows. Nobody is left
+-- without a team: the sole holder, or the last come, keeps the file until it is forgotten, for nobody else could answer when the person comes back.
+create function end_access_left_alone(cutoff date, after uuid, at_most integer) returns uuid
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  today date := current_setting('maillage.today', true)::date;
+  acts text;
+  last_seen uuid;
+begin
+  select string_agg(format('union all select from %I as said where said.person_id = held.person_id
+    and said.organisation_id = held.organisation_id and said.recorded_at >= $1 + 1', pg_class.relname), ' ')
+  into acts
+  from pg_class
+  join pg_attribute as who on who.attrelid = pg_class.oid and who.attname = 'person_id'
+  join pg_attribute as whose on whose.attrelid = pg_class.oid and whose.attname = 'organisation_id'
+  join pg_attribute as said on said.attrelid = pg_class.oid and said.attname = 'recorded_at'
+  where relnamespace = 'maillage'::regnamespace and relkind in ('r', 'p');
+  -- Named « held »: asked again of the others who hold the person.
+  acts := 'exists (
+    select from siae_stay as stay where stay.person_id = held.person_id and stay.organisation_id = held.organisation_id
+      and stay.cancelled_at is null and coalesce(stay.exit_day, ''infinity'') > $1
+    union all select from referent where referent.person_id = held.person_id and referent.organisation_id = held.organisation_id
+      and referent.role <> ''siae'' and coalesce(referent.last_day, ''infinity'') > $1
+    union all select from application where application.person_id = held.person_id and application.last_moved_on > $1
+      and (application.receiver_organisation_id = held.organisation_id or exists (
+        select from application_sender as sender where sender.application_id = application.id and sender.organisation_id = held.organisation_id))
+    union all select from diagnosis join diagnosis_author as author on author.diagnosis_id = diagnosis.id
+      where diagnosis.person_id = held.person_id and author.organisation_id = held.organisation_id and diagnosis.made_on > $1
+    union all select from attachment_request as asked where asked.person_id = held.person_id and asked.organisation_id = held.organisation_id
+      and asked.requested_at >= $1 + 1
+    union all select from contact_version as said join membership on membership.account_id = said.recorded_by
+      where said.person_id = held.person_id and membership.organisation_id = held.organisation_id and said.recorded_at >= $1 + 1
+    union all select from person_name as said where said.person_id = held.person_id and said.owner_org_id = held.organisation_id
+      and said.recorded_at >= $1 + 1 ' || acts || ')';
+  execute '
+    with held as materialized (
+      select given.id, given.person_id, given.source, given.source_id, given.starts_on, unit.organisation_id, unit.siae_id
+      from person_access as given join unit on unit.id = given.unit_id
+      where given.id > $3 and given.starts_on <= $1 and given.ends_on > $2
+        and given.circle = any (''{shared,employment,referent}'')
+        and (given.source = any (''{created,attached,application,hire,succession,merge}'')
+          or exists (select from referent where referent.id = given.source_id and referent.role = ''siae''))
+      order by given.id limit $4),
+    ended as (
+      update person_access set ends_on = $2 from held
+      where person_access.id = held.id
+        and case when held.source = any (''{hire,succession}'') then not exists (
+            select from siae_stay as stay
+            where stay.person_id = held.person_id and stay.organisation_id = held.organisation_id
+              and stay.siae_id = coalesce(held.siae_id, stay.siae_id)
+              and stay.cancelled_at is null and coalesce(stay.exit_day, ''infinity'') > $1)
+          else not ' || acts || ' end
+        and exists (
+          select from (
+            select another.id, another.person_id, another.starts_on, unit.organisation_id
+            from person_access as another join unit on unit.id = another.unit_id
+            where another.person_id = held.person_id and another.circle = any (''{shared,referent}'') and another.ends_on > $2
+              and unit.organisation_id <> held.organisation_id) as other
+          where (other.starts_on, other.id) > (held.starts_on, held.id) or ' || replace(acts, 'held.', 'other.') || ')
+      returning held.source_id),
+    unnamed as (
+      update referent set last_day = greatest(referent.first_day, $2) from ended
+      where referent.id = ended.source_id and referent.role = ''siae'' and coalesce(referent.last_day, ''infinity'') > $2)
+    select (array_agg(id order by id desc))[1] from held'
+  into last_seen using end_access_left_alone.cutoff, today, end_access_left_alone.after, at_most;
+  return last_seen;
+end
+$$;
+revoke all on function end_access_left_alone from public;
+grant execute on function end_access_left_alone to maillage_job;
+
 -- What a rule would touch, had everything its last day on the cutoff or before; and what is kept by a hold.
 create function retention_due(rule text, cutoff date) returns table (due bigint, held bigint)
 language plpgsql stable security definer set search_path = maillage, pg_temp as $$

@@ -1,5 +1,6 @@
 import type { Slice } from '../../platform/http/slice.ts'
 import { applyRetention } from './jobs/apply-retention.ts'
+import { endOldAccess } from './jobs/end-old-access.ts'
 import { messages } from './messages.fr.ts'
 import { accessibilityPage } from './pages/accessibility-page.tsx'
 import { confirmRetentionPage } from './pages/confirm-retention-page.tsx'
@@ -32,7 +33,7 @@ export const administration: Slice = {
     confirmRetentionPage,
     withdrawRetentionPage,
   ],
-  jobs: [applyRetention],
+  jobs: [endOldAccess, applyRetention],
   messages,
   constraints: { retention_order_one_waiting: 'administration/retention-already' },
   navigation: (actor) =>

@@ -67,6 +67,13 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
   },
 }
 
+/** What closes by itself. */
+export const ENDED_ACCESS_WORDS = {
+  what: 'Accès d’une équipe à la fiche d’une personne que son organisation n’emploie plus et ne suit plus',
+  clock:
+    'Pour un employeur, la sortie de la personne ; pour une autre organisation, le dernier jour où elle a enregistré quelque chose, répondu à une candidature ou suivi la personne. La seule organisation qui a la fiche la garde jusqu’à son effacement',
+} as const
+
 /** Names of what a rule empties, for the audit: never a value. */
 export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>> = {
   person: [

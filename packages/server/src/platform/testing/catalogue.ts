@@ -50,6 +50,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   open_prescription_cases: 'only the authority that found it',
   retry_delivery: 'administrators; an id and a name, already on their page',
   retention_due: 'administrators and jobs; counts, nobody',
+  end_access_left_alone: 'jobs; ends rights and answers where to go on, nobody',
   apply_retention: 'jobs, and only what an administrator confirmed',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',

@@ -1,4 +1,5 @@
-import { frenchDate, plural } from '@maillage/kernel'
+import { frenchDate, plural, type Source } from '@maillage/kernel'
+import { accessKeptFor } from '@maillage/rules/administration'
 import {
   Button,
   ButtonLink,
@@ -23,7 +24,7 @@ import { withdrawRetention } from '../commands/withdraw-retention.ts'
 import { mayOperate } from '../policy.ts'
 import { currentHolds, type Hold } from '../queries/current-holds.ts'
 import { type RetentionForecast, retentionForecasts } from '../queries/retention-forecast.ts'
-import { RETENTION_WORDS } from '../retention-words.fr.ts'
+import { ENDED_ACCESS_WORDS, RETENTION_WORDS } from '../retention-words.fr.ts'
 
 /** Where the retention of data is read and confirmed. */
 export const RETENTION_PATH = '/administration/conservation'
@@ -91,6 +92,29 @@ const Rules = ({ forecasts, request }: { readonly forecasts: readonly RetentionF
   />
 )
 
+interface Closing {
+  readonly what: string
+  readonly kept: RetentionForecast['kept']
+  readonly clock: string
+  readonly source: Source
+}
+
+const Closings = ({ closings }: { readonly closings: readonly Closing[] }) => (
+  <DataTable<Closing>
+    caption="Ce qui se ferme chaque nuit, sans rien effacer"
+    counted={['règle', 'règles']}
+    rows={closings}
+    rowKey={({ what }) => what}
+    columns={[
+      { key: 'quoi', label: 'Accès', render: ({ what }) => what },
+      { key: 'duree', label: 'Ouvert', render: ({ kept }) => keptWords(kept) },
+      { key: 'depuis', label: 'Compté depuis', render: ({ clock }) => clock },
+      { key: 'source', label: 'Source', render: ({ source }) => <SourceLine source={source} /> },
+    ]}
+    empty={null}
+  />
+)
+
 const Holds = ({ holds }: { readonly holds: readonly Hold[] }) => (
   <>
     <DataTable<Hold>
@@ -118,9 +142,10 @@ const Holds = ({ holds }: { readonly holds: readonly Hold[] }) => (
 )
 
 async function list(request: PageRequest<Actor>, form: FormState): Promise<Reply> {
-  const { forecasts, holds } = await request.read(async (ctx) => ({
+  const { forecasts, holds, closing } = await request.read(async (ctx) => ({
     forecasts: await retentionForecasts(ctx),
     holds: await currentHolds(ctx),
+    closing: accessKeptFor(ctx.law, ctx.today),
   }))
   return show(
     'Conservation des données',
@@ -135,6 +160,7 @@ async function list(request: PageRequest<Actor>, form: FormState): Promise<Reply
         enregistré ou gelé entre-temps n’est pas touché.
       </InsetText>
       <Rules forecasts={forecasts} request={request} />
+      <Closings closings={[{ ...ENDED_ACCESS_WORDS, kept: closing.value, source: closing.source }]} />
       <Holds holds={holds} />
       <p class="govuk-body">
         Le journal d’audit n’a pas de durée ici : il ne contient que des identifiants et des noms de champs, et sa durée reste à fixer par
