@@ -104,7 +104,8 @@ create policy retention_order_job on retention_order for select to maillage_job 
 create policy retention_order_done on retention_order for update to maillage_job using (withdrawn_at is null) with check (true);
 grant select, update (done_at) on retention_order to maillage_job;
 
--- The people of whom nothing is erased today: an organisation of theirs is held, or a control or an audit reads them.
+-- The people of whom nothing is erased today: an organisation that employed, received, proposed, diagnosed or followed them is held, a control or an
+-- audit reads them, or the State has their right to decide.
 create function people_on_hold() returns setof uuid
 language sql stable set search_path = maillage, pg_temp as $$
   with held as (
@@ -116,6 +117,12 @@ language sql stable set search_path = maillage, pg_temp as $$
   union select application.person_id from application where application.receiver_organisation_id in (select organisation_id from held)
   union select referent.person_id from referent where referent.organisation_id in (select organisation_id from held)
   union select person.id from person where person.owner_org_id in (select organisation_id from held)
+  union select diagnosis_author.person_id from diagnosis_author where diagnosis_author.organisation_id in (select organisation_id from held)
+  union select application.person_id from application join application_sender on application_sender.application_id = application.id
+  where application_sender.organisation_id in (select organisation_id from held)
+  -- A right granted on a word that was not worth it, until decided.
+  union select pass.person_id from pass join anomaly on anomaly.subject_id = pass.id
+  where anomaly.rule = 'pass-iae/prescriber-not-authorised' and anomaly.resolved_at is null
 $$;
 
 -- The people of whom nothing was written and nothing ran after a day. Every table that records something of a person is asked, those to come too;

@@ -6,8 +6,8 @@ import { databaseContext } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
-import { aMember } from '../../organisations/fixtures.ts'
-import { givesAccess } from '../../people/fixtures.ts'
+import { aMember, anOrganisation, aSiae } from '../../organisations/fixtures.ts'
+import { aUnit, givesAccess } from '../../people/fixtures.ts'
 import { confirmRetention } from '../commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from '../fixtures.ts'
 import { RETENTION_FIELDS } from '../retention-words.fr.ts'
@@ -162,6 +162,53 @@ databaseTest('what a hold or a control keeps is not touched; what was written si
   assert.deepEqual(await forgotten(world), [due.id])
   assert.notEqual(controlled.id, due.id)
 })
+
+databaseTest(
+  'a hold keeps the people whom a prescriber diagnosed or proposed; a case of the State keeps its person until decided',
+  async (world) => {
+    const { diagnosed, proposed, decided, prescriber } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      const siae = await aSiae(tx, platform.organisation)
+      const prescriber = await anOrganisation(tx, { name: 'SPIP de l’Aude', functions: ['prescriber'] })
+      const desk = await aUnit(tx, prescriber)
+      const author = await aMember(tx, prescriber, 'prescriber')
+      const [diagnosed, proposed, decided] = [
+        await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Un' }),
+        await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Deux' }),
+        await aQuietPerson(tx, platform, '2020-01-01', { birthName: 'Trois' }),
+      ]
+      const old = '2020-01-02'
+      await sql`with made as (insert into diagnosis (id, person_id, role, made_on, expires_on, verdict, carried_by, level_1_count, level_2_count, law_version, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${diagnosed.id}, 'prescriber', ${old}, ${old}, 'granted', 'prescriber', 0, 0, 'test', ${old}, ${author.accountId}) returning id)
+      insert into diagnosis_author (diagnosis_id, person_id, organisation_id, unit_id, account_id, sensitivity)
+      select id, ${diagnosed.id}, ${prescriber.id}, ${desk.id}, ${author.accountId}, 'justice' from made`.execute(tx)
+      await sql`with made as (insert into application (id, person_id, receiver_siae_id, receiver_organisation_id, sender_kind, state, message, sent_on, promised_on, last_moved_on, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${proposed.id}, ${siae.id}, ${platform.organisation.id}, 'authorised-prescriber', 'new', '', ${old}, ${old}, ${old}, ${old}, ${author.accountId}) returning id)
+      insert into application_sender (application_id, organisation_id, unit_id, account_id, display_name, sensitivity)
+      select id, ${prescriber.id}, ${desk.id}, ${author.accountId}, 'x', 'justice' from made`.execute(tx)
+      await sql`insert into pass (id, person_id, issuer_mode, origin, first_day, recorded_at, recorded_by)
+      values (${decided.id}, ${decided.id}, 'external', 'certificate', ${old}, ${old}, ${author.accountId})`.execute(tx)
+      return { diagnosed: diagnosed.id, proposed: proposed.id, decided: decided.id, prescriber }
+    })
+    await world.look(
+      `insert into anomaly (id, rule, source, subject_table, subject_id, facts, solver, since, recorded_at)
+     values ($1, 'pass-iae/prescriber-not-authorised', '{}', 'pass', $1, '{}', 'authority', '2026-01-01', now())`,
+      [decided],
+    )
+    const onHold = async () => {
+      await world.look("select set_config('maillage.today', $1, true)", [TEST_DAY])
+      return (await world.look('select people_on_hold() as id')).map(({ id }) => String(id)).toSorted()
+    }
+    assert.deepEqual(await onHold(), [decided])
+    await world.look(
+      "insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by) values ($1, $1, 'Contrôle', $2, $2, now(), $1)",
+      [prescriber.id, TEST_DAY],
+    )
+    assert.deepEqual(await onHold(), [diagnosed, proposed, decided].toSorted())
+    await world.look('update anomaly set resolved_at = now()')
+    assert.deepEqual(await onHold(), [diagnosed, proposed].toSorted())
+  },
+)
 
 databaseTest('a night cut short goes on the next one, and says all that was done', async (world) => {
   const here = await world.load(async (tx) => {

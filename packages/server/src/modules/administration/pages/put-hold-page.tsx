@@ -17,8 +17,8 @@ function holdForm(request: PageRequest<Actor>, form: FormState): Reply {
       <p class="govuk-caption-l">Conservation des données</p>
       <h1 class="govuk-heading-l">Geler l’effacement d’une organisation</h1>
       <p class="govuk-body">
-        Jusqu’au jour choisi, rien n’est effacé des personnes que cette organisation emploie, a employées, reçoit ou suit : ni leur dossier,
-        ni leurs candidatures, ni le journal de qui les a lues.
+        Jusqu’au jour choisi, rien n’est effacé des personnes que cette organisation emploie, a employées, reçoit, suit, a diagnostiquées ou
+        proposées : ni leur dossier, ni leurs candidatures, ni le journal de qui les a lues.
       </p>
       <Form action={HERE} csrf={request.csrf} requestId={request.formId} state={form}>
         <TextField form={form} name="siren" label="SIREN de l’organisation" hint="Neuf chiffres" width={10} />
