@@ -96,3 +96,52 @@ create trigger hire_ends_its_access after update of state on hire
   for each row when (old.state = 'declared' and new.state = 'cancelled') execute function access_ends_with_work();
 create trigger siae_stay_ends_its_access after update of cancelled_at on siae_stay
   for each row when (old.cancelled_at is null and new.cancelled_at is not null) execute function access_ends_with_work();
+-- A team added to a structure reads the work of those who work there, from its first day: just what it would have got had it stood there on the day of
+-- each hire, since a hire opens to every team of the structure. No more than that: what shares people out between teams (who answered the application,
+-- who follows, who is named) is not given, so no counsellor finds the files of the others in a team made today. What a succession opened here counts
+-- as the hire it continues. Nothing of a stay that ended or was cancelled. The row of the act is the event: without it, no right.
+create function open_running_hires(event_id uuid, opened_at timestamptz) returns integer
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  added record;
+  opened integer;
+begin
+  select unit.id, unit.siae_id, unit.last_day, unit.recorded_by,
+    greatest(unit.first_day, nullif(current_setting('maillage.today', true), '')::date) as first_day
+  into added
+  from event join unit on unit.id = (event.ids ->> 'unit')::uuid and unit.organisation_id = event.subject_id
+  where event.id = open_running_hires.event_id and event.type = 'organisations/unit-added';
+  if not found then
+    raise exception 'no team added opens this right' using errcode = 'insufficient_privilege';
+  end if;
+  with hired as (
+    -- Held until the end: a hire cancelled at this instant waits, then ends what is opened here with the rest.
+    select hire.person_id, hire.id
+    from hire join siae_stay as stay on stay.id = hire.stay_id
+    where hire.siae_id = added.siae_id and hire.state = 'declared' and stay.cancelled_at is null
+      and coalesce(stay.exit_day, '2999-12-31') >= added.first_day and coalesce(added.last_day, '2999-12-31') >= added.first_day
+    for share of hire, stay
+  ),
+  owed as (
+    select hired.person_id, 'hire' as source, hired.id as source_id from hired
+    union
+    select held.person_id, held.source, held.source_id
+    from siae_stay as stay join person_access as held on held.person_id = stay.person_id
+    join unit as sibling on sibling.id = held.unit_id and sibling.siae_id = stay.siae_id
+    where stay.siae_id = added.siae_id and stay.cancelled_at is null
+      and coalesce(stay.exit_day, '2999-12-31') >= added.first_day and coalesce(added.last_day, '2999-12-31') >= added.first_day
+      and held.source = 'succession' and held.circle = 'employment' and held.ends_on >= added.first_day
+  )
+  insert into person_access (id, person_id, unit_id, circle, source, source_id, starts_on, granted_at, granted_by)
+  select gen_random_uuid(), owed.person_id, added.id, 'employment', owed.source, owed.source_id, added.first_day, open_running_hires.opened_at,
+    added.recorded_by
+  from owed
+  where not exists (
+    select from person_access as known
+    where known.person_id = owed.person_id and known.unit_id = added.id and known.circle = 'employment' and known.source_id = owed.source_id);
+  get diagnostics opened = row_count;
+  return opened;
+end
+$$;
+revoke all on function open_running_hires from public;
+grant execute on function open_running_hires to maillage_job;

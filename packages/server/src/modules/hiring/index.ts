@@ -2,6 +2,7 @@ import type { Slice } from '../../platform/http/slice.ts'
 import { closeOtherApplications } from './close-other-applications.ts'
 import { messages } from './messages.fr.ts'
 import { openAuthorityCase } from './open-authority-case.ts'
+import { openWorkToTeam } from './open-work-to-team.ts'
 import { cancelHirePage } from './pages/cancel-hire-page.tsx'
 import { declareHirePage, hireOfApplicationPage } from './pages/declare-hire-page.tsx'
 import { findUnauthorisedPage } from './pages/find-unauthorised-page.tsx'
@@ -23,7 +24,7 @@ export { mayHire, maySeeHires } from './policy.ts'
 export const hiring: Slice = {
   name: 'hiring',
   pages: [declareHirePage, hireOfApplicationPage, hiresPage, hiresCsv, hirePage, cancelHirePage, moveHirePage, findUnauthorisedPage],
-  subscriptions: [closeOtherApplications, openAuthorityCase],
+  subscriptions: [closeOtherApplications, openAuthorityCase, openWorkToTeam],
   messages,
   navigation: (actor) => (actor && maySeeHires(actor) ? [{ label: 'Embauches', href: '/embauches' }] : []),
   constraints: { hire_once_per_application: 'hiring/already-hired', prescriber_finding_once: 'hiring/found-already' },

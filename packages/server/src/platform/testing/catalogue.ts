@@ -41,6 +41,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   take_out_application: 'only the receiver, of what was put away',
   hire_behind_access: 'a trigger: refuses a right that no hire opens',
   access_ends_with_work: 'a trigger: ends the right that a cancelled hire had opened',
+  open_running_hires: 'jobs only, for a team that an event says was added; the work of its own structure, as a hire opens it',
   running_stays: 'the structure and the counsellor, only for who holds the person',
   contracts_elsewhere: 'the minimal view of other structures, only for who employs the person',
   pass_serves_another_hire: 'yes or no, only for who holds the person',
