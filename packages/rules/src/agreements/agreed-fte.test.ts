@@ -9,6 +9,7 @@ import type { AnnexAmendment, FinancialAnnex } from './annex.ts'
 import { annexTotal } from './annex-total.ts'
 import { annexAnomalies } from './anomalies.ts'
 import { centiPosts } from './centi-posts.ts'
+import { endWithStructure } from './end-with-structure.ts'
 import { projectOnFormerAnnex } from './former-annex.ts'
 import { knownChanges } from './known-changes.ts'
 import { annexEnd, annexSegments, postsOf } from './segments.ts'
@@ -181,4 +182,25 @@ test('the months of an annex sum to its total, and two parts of it to the whole'
     }),
     { numRuns: 200 },
   )
+})
+
+test('an annex opens nothing after the last day of its structure, and everything until then', () => {
+  const ended = endWithStructure(annex(), day('2025-06-30'))
+  assert.equal(annexEnd(ended), day('2025-06-30'))
+  assert.deepEqual(agreed(ended, { month: month('2025-06') }), { state: 'agreed', fte: ratio(10, 12) })
+  assert.deepEqual(agreed(ended, { month: month('2025-07') }), { state: 'awaiting-annex', awaiting: [month('2025-07')] })
+  assert.equal(annexEnd(ended, day('2025-06-29')), day('2025-12-31'), 'not known the day before')
+})
+
+test('a structure that ends after its annex, or not at all, changes nothing; one that ends before leaves nothing of it', () => {
+  assert.deepEqual(endWithStructure(annex(), day('2025-12-31')), annex())
+  assert.deepEqual(endWithStructure(annex(), null), annex())
+  assert.deepEqual(annexSegments(law, endWithStructure(annex(), day('2024-11-15'))), [])
+})
+
+test('an end signed later does not take the annex past its structure', () => {
+  const signedAfter = annex({ amendments: [{ kind: 'end', knownOn: day('2025-09-01'), last: day('2025-11-30') }] })
+  assert.equal(annexEnd(endWithStructure(signedAfter, day('2025-06-30'))), day('2025-06-30'))
+  const signedBefore = annex({ amendments: [{ kind: 'end', knownOn: day('2025-03-01'), last: day('2025-05-31') }] })
+  assert.equal(annexEnd(endWithStructure(signedBefore, day('2025-06-30'))), day('2025-05-31'))
 })

@@ -14,7 +14,7 @@ create table payment_statement (
   calculation_id uuid not null references calculation,
   -- What it replaces, and what made it change.
   previous_id uuid,
-  cause text not null constraint payment_statement_cause_known check (cause in ('validated', 'corrected', 'annex', 'amendment', 'law')),
+  cause text not null constraint payment_statement_cause_known check (cause in ('validated', 'corrected', 'annex', 'amendment', 'structure', 'law')),
   superseded_at timestamptz,
   recorded_at timestamptz not null,
   -- Null: the platform itself, when hours or an annex changed.

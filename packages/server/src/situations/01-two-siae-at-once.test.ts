@@ -1,9 +1,12 @@
-// « Two SIAE at once: one PASS, two stays, two counsellors, the hours added for the legal maxima with a warning to both. » FIELD §7.1
+// « Two SIAE at once: one PASS, two stays, two counsellors, the hours added for the legal maxima with a warning to both;
+// counted once as a person, twice as structures; leaving one is an exit of the stay with its true motive. » FIELD §7.1
 import assert from 'node:assert/strict'
 import { employment } from '../modules/employment/index.ts'
 import { EXIT_TYPED } from '../modules/exits/fixtures.ts'
 import { recordExit } from '../modules/exits/index.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
+import { aCountedSiae } from '../modules/indicators/fixtures.ts'
+import { indicators } from '../modules/indicators/index.ts'
 import { aReferent } from '../modules/people/fixtures.ts'
 import { doAs } from '../platform/testing/acting.ts'
 import { databaseTest, type World } from '../platform/testing/database-test.ts'
@@ -116,3 +119,38 @@ databaseTest(
     assert.doesNotMatch((await here.aci.browser.get(here.page)).body, /formation qualifiante/i)
   },
 )
+
+databaseTest('counted once as a person in the territory, and once in each of the two structures', async (world) => {
+  await twoEmployers(world)
+  // Two structures of twelve people beside them: the figures of one person alone are never read.
+  await world.load(async (tx) => {
+    for (const name of ['Un', 'Deux']) await aCountedSiae(tx, { name, people: 12 })
+  })
+  world.clock.set('2027-01-15T09:00:00Z')
+  for (const name of ['indicators-mark-recent', 'indicators-recompute'])
+    await indicators.jobs?.find((job) => job.name === name)?.run({ database: world.database, clock: world.clock })
+  assert.deepEqual(
+    await world.look(
+      `select numerator from rollup where indicator = 'people' and dimension = 'all' and kind = 'all' and year = 2026 and audience = 'authority'
+         and siae_id is null and territory_id = 'departement-11'`,
+    ),
+    [{ numerator: 12 + 12 + 1 }],
+  )
+  const cells = await world.look(
+    "select numerator from cell where indicator = 'people' and month = '2026-12-01' and dimension = 'all' and superseded_at is null order by 1",
+  )
+  assert.deepEqual(
+    cells.map(({ numerator }) => numerator),
+    [1, 1, 12, 12],
+  )
+})
+
+databaseTest('who leaves one is told, to the counsellor there, as « poursuit dans une SIAE »', async (world) => {
+  const here = await twoEmployers(world)
+  const [stay] = await world.look(
+    "select stay.id from siae_stay as stay join siae on siae.id = siae_id where siae.name = 'Intérim du Minervois'",
+  )
+  world.clock.set('2026-12-10T09:00:00Z')
+  const form = await here.ai.browser.get(`/sejours/${String(stay?.['id'])}/sortie/enregistrer`)
+  assert.match(form.text, /La personne poursuit dans une SIAE : « Les Jardins du Lauragais »/)
+})

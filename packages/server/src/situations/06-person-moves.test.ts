@@ -1,8 +1,16 @@
-// « A person changes département, or lives in one and works in another: eligibility unaffected; the referent hands over, the old one loses level 2 on that day. » FIELD §7.6
+// « A person changes département, or lives in one and works in another: eligibility unaffected; counted by worksite for jobs; the Département
+// that pays is the one of residence at hiring, by parameter; the referent hands over, the old one loses level 2 on that day. » FIELD §7.6
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day, month, period } from '@maillage/kernel'
+import { nationalLaw } from '@maillage/rules'
+import { departementMonth } from '@maillage/rules/financing'
+import { sql } from 'kysely'
 import { anAdviserOf } from '../modules/eligibility/fixtures.ts'
 import { diagnosesOf, recordDiagnosis } from '../modules/eligibility/index.ts'
+import { aTeamAtWork, aWorkerNamed } from '../modules/employment/fixtures.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
+import { aWorksite } from '../modules/organisations/fixtures.ts'
 import { aMemberIn, aReferent } from '../modules/people/fixtures.ts'
 import { endReferent } from '../modules/people/index.ts'
 import { doAs, readAs, refusalsIn } from '../platform/testing/acting.ts'
@@ -102,4 +110,39 @@ databaseTest('the referent hands over: the day after the last one, the old refer
   assert.deepEqual([await criteria(sender.member.accountId), await criteria(next.member.accountId)], [0, 1])
   const told = await readAs(world, sender.member.accountId, (ctx) => diagnosesOf(ctx, person.id))
   assert.ok(told, 'the old team still knows that she was found eligible')
+})
+
+databaseTest('her hours are counted where she works, whatever the département where she lives', async (world) => {
+  const made = await world.load(async (tx) => {
+    const team = await aTeamAtWork(tx)
+    const worksite = await aWorksite(tx, team.siae)
+    const worker = await aWorkerNamed(tx, team, 'Benali', { worksite })
+    return { ...team, worksite, ...worker }
+  })
+  const director = await openBrowser(world, made.director.accountId)
+  const counsellor = await openBrowser(world, made.counsellor.accountId)
+  const moved = await counsellor.post(`/personnes/${made.person.id}/identite`, typed(1, '66136', 'Perpignan'))
+  assert.equal(moved.status, 303, moved.text)
+  const path = `/heures/${made.siae.id}/2026-07`
+  const line = { stayId: made.stay.id, version: '0', measure: 'common', worksiteId: made.worksite.id, paid: '100' }
+  await director.post(path, Object.fromEntries(Object.entries(line).map(([box, value]) => [`rows-0-${box}`, value])))
+  const shown = /name="shown" value="([^"]*)"/.exec((await director.get(`${path}/valider`)).body)?.[1] ?? ''
+  assert.equal((await director.post(`${path}/valider`, { shown })).status, 303)
+  const { rows } = await world.load((tx) =>
+    sql<object>`select worksite_territory_id as work, (select commune_id from contact_version where superseded_at is null and commune_id is not null) as home
+      from month_total`.execute(tx),
+  )
+  assert.deepEqual(rows, [{ work: 'departement-11', home: 'commune-66136' }])
+})
+
+test('the Département that pays is that of residence on the day of hire: moving later changes nothing, moving before does', () => {
+  const caom = { departement: '11', period: period(day('2025-01-01'), day('2025-12-31')), people: null }
+  const nadia = { label: 'Nadia', hiredOn: day('2025-02-10'), until: null, rsaAtHire: true }
+  const paid = (departement: string, departementAtHire: string) =>
+    departementMonth(nationalLaw, { caom: { ...caom, departement }, month: month('2025-10'), employees: [{ ...nadia, departementAtHire }] })
+  assert.deepEqual(
+    [paid('11', '11'), paid('34', '11'), paid('11', '34')].map(({ employees }) => employees[0]?.state),
+    ['due', 'not-due', 'not-due'],
+  )
+  assert.deepEqual([paid('11', '11').payer, paid('66', '66').payer], ['departement', 'state'], 'where the RSA is recentralised, the State')
 })

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { slices } from '../app.ts'
+import { recordDiagnosis } from '../modules/eligibility/index.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { dispatchEvents } from '../platform/jobs/dispatch-events.ts'
+import { doAs } from '../platform/testing/acting.ts'
 import { committedTest, databaseTest, type World } from '../platform/testing/database-test.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
@@ -102,3 +104,19 @@ databaseTest('the technical supervisor, who reads no contact, is told nothing of
   const page = (await (await openBrowser(world, supervisor.accountId)).get(made.page)).text
   assert.doesNotMatch(page, /représentant|Awa Benali/)
 })
+
+databaseTest(
+  'the criterion JEUNE is read from the day of birth, asks for no piece, and alone does not make the person eligible',
+  async (world) => {
+    const { person, unit, siae, member } = await aMinor(world)
+    const done = await doAs(world, member.accountId, recordDiagnosis, {
+      personId: person.id,
+      unitId: unit.id,
+      siaeId: siae.id,
+      madeOn: '2026-11-21',
+      criteria: [{ code: 'JEUNE' }],
+    })
+    assert.equal(done.state === 'done' ? done.value.verdict : done.state, 'refused')
+    assert.deepEqual(await world.look('select code, finding from criterion'), [{ code: 'JEUNE', finding: 'established' }])
+  },
+)

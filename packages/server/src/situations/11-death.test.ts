@@ -1,14 +1,18 @@
-// « Death: all mail, reminders and link accounts stop in the same transaction; the file is closed to edition; heirs ask the DPO. » FIELD §7.11
+// « Death: all mail, reminders and link accounts stop in the same transaction; exit excluded; the file is closed to edition; heirs ask the DPO. » FIELD §7.11
 import assert from 'node:assert/strict'
+import { day } from '@maillage/kernel'
+import { nationalLaw } from '@maillage/rules'
+import { classifyExit } from '@maillage/rules/exits'
 import type { z } from 'zod'
 import { recordDiagnosis } from '../modules/eligibility/index.ts'
+import { exitsOf, recordExit } from '../modules/exits/index.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { anOrganisation } from '../modules/organisations/fixtures.ts'
 import { aPass } from '../modules/pass-iae/fixtures.ts'
 import { anAttachmentRequest, aPerson, aUnit, givesAccess } from '../modules/people/fixtures.ts'
 import { nameReferent } from '../modules/people/index.ts'
 import type { Command } from '../platform/command/command.ts'
-import { doAs, refusalsIn } from '../platform/testing/acting.ts'
+import { doAs, readAs, refusalsIn } from '../platform/testing/acting.ts'
 import { committedTest, databaseTest, type World } from '../platform/testing/database-test.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
@@ -128,4 +132,26 @@ databaseTest('what happened before the death is still recorded: a hire of the fi
   const answer = await browser.post(`/candidatures/${made.application.id}/embaucher`, fact)
   assert.equal(answer.status, 303, answer.text)
   assert.deepEqual(await world.look('select hired_on::text from hire'), [{ hired_on: '2026-11-02' }])
+})
+
+databaseTest('the exit that follows is recorded after the file is closed, and is counted in no rate', async (world) => {
+  const made = await alive(world)
+  const browser = await openBrowser(world, made.member.accountId)
+  const fact = { ...HIRE_TYPED, 'firstDay-day': '2', 'firstDay-month': '11', asFact: 'oui' }
+  assert.equal((await browser.post(`/candidatures/${made.application.id}/embaucher`, fact)).status, 303)
+  await dies(world, made)
+  const [stay] = await world.look('select id from siae_stay')
+  const left = { stayId: String(stay?.['id']), reason: 'death' as const, foundFirst: null, foundLast: null }
+  const records = async (exitOn: string) => refusalsIn(await doAs(world, made.member.accountId, recordExit, { ...left, exitOn }))
+  assert.deepEqual(await records('2026-11-21'), ['people/person-died'], 'nobody leaves after their death')
+  assert.deepEqual(await records('2026-11-20'), [])
+  const year = { siaeId: made.siae.id, first: day('2026-01-01'), last: day('2026-12-31') }
+  const exits = await readAs(world, made.member.accountId, (ctx) => exitsOf(ctx, year))
+  assert.deepEqual(
+    exits.map((each) => classifyExit(nationalLaw, each).value).map(({ class: found, counted, why }) => [found, counted, why]),
+    [['excluded', false, 'withdrawn-by-its-reason']],
+  )
+  const rates = (await browser.get('/sorties/taux')).text
+  assert.match(rates, /Aucune sortie comptée dans l’année/)
+  assert.match(rates, /Sorties non comptées, et pourquoi/)
 })

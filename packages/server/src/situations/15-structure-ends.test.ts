@@ -1,9 +1,17 @@
-// « SIAE merges, changes SIRET, is liquidated: successor link; open files transferred with notice to people, or sealed; history keeps the old name. » FIELD §7.15
+// « SIAE merges, changes SIRET, is liquidated: successor link; open files transferred with notice to people, or sealed; agreements end; history keeps the old name. » FIELD §7.15
 import assert from 'node:assert/strict'
+import { anAnnex, anAuthorityOfficer } from '../modules/agreements/fixtures.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { aMember, aSiret } from '../modules/organisations/fixtures.ts'
 import { databaseTest, type World } from '../platform/testing/database-test.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
+
+/** The three boxes of a day. */
+const date = (name: string, day: string, month: string, year: string) => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+})
 
 /** Les Jardins (A) employ somebody who left a safe address, and have another application waiting; Les Ateliers (B) are of another carrier. */
 async function twoCarriers(world: World) {
@@ -146,3 +154,36 @@ databaseTest('a new SIRET changes nothing else: the structure, its contracts and
   const card = (await director.get(`/structures/${here.a.siae.id}`)).text
   assert.match(card, /732 829 320 00074/)
 })
+
+databaseTest(
+  'the agreement and its annex end with the structure, as they were signed until then; nothing is signed for after',
+  async (world) => {
+    const here = await twoCarriers(world)
+    const officer = await world.load(async (tx) => {
+      await anAnnex(tx, here.a.siae, { first: '2026-07-01', last: '2027-06-30' })
+      return anAuthorityOfficer(tx)
+    })
+    const browser = await openBrowser(world, officer.accountId)
+    const path = `/conventions/${here.a.siae.id}`
+    const before = (await browser.get(path)).text
+    assert.match(before, /juillet 2026 à juin 2027 12 mois 10 postes/)
+    assert.doesNotMatch(before, /Prend fin le/)
+    await ends(world, here, 'liquidated')
+    const after = (await browser.get(path)).text
+    assert.match(after, /du 1er janvier 2020 au 31 décembre 2029 .*Prend fin le 15 décembre 2026, dernier jour de la structure/)
+    assert.match(after, /juillet 2026 à décembre 2026 6 mois 10 postes/)
+    const annex = {
+      number: '',
+      measure: 'common',
+      posts: '5',
+      ...date('firstDay', '1', '1', '2027'),
+      ...date('lastDay', '31', '12', '2027'),
+    }
+    const refused = await browser.post(`${path}/signer`, { ...annex, ...date('signedOn', '20', '11', '2026') })
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /La structure a fermé le 15 décembre 2026 : rien ne peut commencer après/)
+    // The rows say what was signed: the end is that of the structure, nobody signed another one.
+    assert.deepEqual(await world.look('select last_day::text from agreement'), [{ last_day: '2029-12-31' }])
+    assert.deepEqual(await world.look('select from annex_amendment'), [])
+  },
+)

@@ -33,6 +33,7 @@ export const CAUSE_WORDS = {
   corrected: 'Heures corrigées ou mois repris, puis validé',
   annex: 'Annexe signée ou annulée',
   amendment: 'Avenant à l’annexe',
+  structure: 'Fin de la structure',
   law: 'Texte publié depuis',
 } satisfies Record<StatementCause, string>
 

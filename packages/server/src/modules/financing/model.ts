@@ -31,7 +31,7 @@ import {
 } from '@maillage/rules/financing'
 
 /** What made a statement change. */
-export type StatementCause = 'validated' | 'corrected' | 'annex' | 'amendment' | 'law'
+export type StatementCause = 'validated' | 'corrected' | 'annex' | 'amendment' | 'structure' | 'law'
 
 /** An annex as this slice reads it: the one of `agreements`, without what it does not use. */
 export interface PaidAnnex {

@@ -18,7 +18,7 @@ import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { KIND_LABELS } from '../../organisations/index.ts'
 import { shownPeriod } from '../agreement-words.ts'
 import { AnnexSection } from '../components/annex-section.tsx'
-import type { RecordedAgreement } from '../model.ts'
+import type { AgreedSiae, RecordedAgreement } from '../model.ts'
 import { mayReadOwn, mayReadTerritory } from '../policy.ts'
 import { type AgreementGround, agreementGround, crumbsOf } from './agreement-ground.ts'
 
@@ -29,12 +29,23 @@ function readKnownOn(query: FormBody, today: CalendarDate): { readonly knownOn: 
   return { knownOn: later.length > 0 ? undefined : knownOn, form: { values: query, errors: [...errors, ...later] } }
 }
 
+/** An agreement is about one structure: it does not outlive it, whatever day was signed. */
+const endedWith = ({ open: { last } }: AgreedSiae, { period, cancellation }: RecordedAgreement) =>
+  last !== null && last < period.last && !cancellation
+    ? [
+        {
+          label: 'Prend fin le',
+          value: `${frenchDate(last)}, dernier jour de la structure. Ses annexes n’ouvrent plus de poste après ce jour.`,
+        },
+      ]
+    : []
+
 function Agreements({
-  siaeId,
+  siae,
   agreements,
   records,
 }: {
-  readonly siaeId: string
+  readonly siae: AgreedSiae
   readonly agreements: readonly RecordedAgreement[]
   readonly records: boolean
 }) {
@@ -53,10 +64,13 @@ function Agreements({
                 </>
               ),
               ...(records && !each.cancellation
-                ? { action: { label: 'Annuler', href: `/conventions/${siaeId}/convention/${each.id}/annuler`, hidden: 'cette convention' } }
+                ? {
+                    action: { label: 'Annuler', href: `/conventions/${siae.id}/convention/${each.id}/annuler`, hidden: 'cette convention' },
+                  }
                 : {}),
             },
             { label: 'Signée le', value: frenchDate(each.signedOn) },
+            ...endedWith(siae, each),
             ...(each.cancellation
               ? [{ label: 'Annulée', value: `Le ${frenchDate(each.cancellation.on)}. ${each.cancellation.reason}` }]
               : []),
@@ -114,7 +128,7 @@ function Body({ ground, query }: { readonly ground: AgreementGround; readonly qu
             : 'Le service de l’État enregistre ici la convention et les annexes qu’il a signées.'}
         </EmptyState>
       ) : (
-        <Agreements siaeId={siae.id} agreements={agreements} records={records} />
+        <Agreements siae={siae} agreements={agreements} records={records} />
       )}
       <ButtonGroup>
         {annexes.length > 0 ? <ButtonLink href={`/structures/${siae.id}/aide-au-poste`}>Voir l’aide au poste estimée</ButtonLink> : null}

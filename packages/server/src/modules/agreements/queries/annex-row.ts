@@ -1,5 +1,5 @@
 import { type CalendarDate, type Cents, centiHours, cents, day, type SiaeKind } from '@maillage/kernel'
-import { type AnnexAmendment, type AnnexMeasure, centiPosts } from '@maillage/rules/agreements'
+import { type AnnexAmendment, type AnnexMeasure, centiPosts, endWithStructure } from '@maillage/rules/agreements'
 import { type RawBuilder, sql } from 'kysely'
 import type { StandingAnnex } from '../model.ts'
 
@@ -18,6 +18,7 @@ export interface AnnexRow {
   readonly agreement_id: string
   readonly number: string | null
   readonly kind: SiaeKind
+  readonly siae_last_day: string | null
   readonly measure: AnnexMeasure
   readonly departement: string
   readonly first_day: string
@@ -33,7 +34,7 @@ export interface AnnexRow {
 
 /** The columns of `AnnexRow`, from `financial_annex as annex` with its structure and its département. */
 export const ANNEX_COLUMNS: RawBuilder<unknown> = sql`
-  annex.id, annex.siae_id, annex.agreement_id, annex.number, siae.kind, annex.measure, departement.code as departement, annex.first_day,
+  annex.id, annex.siae_id, annex.agreement_id, annex.number, siae.kind, siae.last_day as siae_last_day, annex.measure, departement.code as departement, annex.first_day,
   annex.last_day, annex.posts, annex.known_on, annex.hours_of_one_fte, annex.amount, annex.cofinancing_departement, annex.cofinancing_total,
   coalesce((
     select jsonb_agg(jsonb_build_object('kind', act.kind, 'known_on', act.known_on, 'effect_on', act.effect_on, 'posts', act.posts,
@@ -50,7 +51,7 @@ export const amendmentOf = (row: AmendmentFacts): AnnexAmendment =>
 
 const centsOf = (written: number | null): Cents | null => (written === null ? null : cents(written))
 
-/** An annex as the rules read it. */
+/** An annex as the rules read it: ended with its structure when that one ended before. */
 export function standingOf(row: AnnexRow): StandingAnnex {
   const [departement, total] = [centsOf(row.cofinancing_departement), centsOf(row.cofinancing_total)]
   return {
@@ -59,16 +60,19 @@ export function standingOf(row: AnnexRow): StandingAnnex {
     agreementId: row.agreement_id,
     number: row.number,
     amount: centsOf(row.amount),
-    annex: {
-      kind: row.kind,
-      measure: row.measure,
-      departement: row.departement,
-      period: { first: day(row.first_day), last: day(row.last_day) },
-      posts: centiPosts(row.posts),
-      knownOn: day(row.known_on),
-      amendments: row.acts.map(amendmentOf),
-      ...(row.hours_of_one_fte === null ? {} : { hoursOfOneFte: centiHours(row.hours_of_one_fte) }),
-      ...(departement === null || total === null ? {} : { cofinancing: { departement, total } }),
-    },
+    annex: endWithStructure(
+      {
+        kind: row.kind,
+        measure: row.measure,
+        departement: row.departement,
+        period: { first: day(row.first_day), last: day(row.last_day) },
+        posts: centiPosts(row.posts),
+        knownOn: day(row.known_on),
+        amendments: row.acts.map(amendmentOf),
+        ...(row.hours_of_one_fte === null ? {} : { hoursOfOneFte: centiHours(row.hours_of_one_fte) }),
+        ...(departement === null || total === null ? {} : { cofinancing: { departement, total } }),
+      },
+      row.siae_last_day === null ? null : day(row.siae_last_day),
+    ),
   }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
 import { readAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { aFunderOfficer, anAmendment, anAnnex } from '../../agreements/fixtures.ts'
 import { aMonth, aTeamAtWork } from '../../employment/fixtures.ts'
-import { tell } from '../fixtures.ts'
+import { deliver, tell } from '../fixtures.ts'
 import { monthsOf } from '../model.ts'
 import { statementsOf } from '../queries/statements-of.ts'
 
@@ -100,6 +101,31 @@ databaseTest('an amendment that caps lower moves the months beyond it, and only 
     ],
   )
 })
+
+databaseTest(
+  'a structure that ends closes its annex that day: what was beyond the posts of the months it had is said again',
+  async (world) => {
+    const { siae } = await set(world, ['2025-01', 364_000], ['2025-02', 364_000])
+    await tell(world, VALIDATED, siae)
+    // Ten posts over three months of twelve: two and a half full-time equivalents, of the four that were worked.
+    await world.look("update siae set last_day = '2025-03-31' where id = $1", [siae.id])
+    world.clock.set(world.clock.now().add({ seconds: 1 }).toString())
+    await world.look(
+      `insert into event (id, type, version, subject_id, ids, occurred_on, recorded_at)
+     values ($1, 'organisations/siae-ended', 1, $2, $3::jsonb, '2026-11-21', $4)`,
+      [randomUUIDv7(), siae.id, JSON.stringify({ siae: siae.id }), world.clock.now().toString()],
+    )
+    await deliver(world)
+    assert.deepEqual(
+      (await said(world)).map(({ month, amount, cause, current }) => [month, amount, cause, current]),
+      [
+        ['2025-01', 4_784_200, 'validated', true],
+        ['2025-02', 4_784_200, 'validated', false],
+        ['2025-02', 1_196_050, 'structure', true],
+      ],
+    )
+  },
+)
 
 databaseTest('an annex taken back then recorded again: what follows names what was said with the first', async (world) => {
   const { siae, annex } = await set(world, ['2025-01', JANUARY.counted])

@@ -99,6 +99,7 @@ const WHY: Readonly<Record<string, StatementCause>> = {
   'agreements/annex-signed': 'annex',
   'agreements/annex-cancelled': 'annex',
   'agreements/annex-amended': 'amendment',
+  'organisations/siae-ended': 'structure',
 }
 
 /** One handler per thing that moves the money of a structure. */
@@ -106,7 +107,7 @@ export const restateAid: readonly EventHandler[] = Object.entries(WHY).map(([eve
   name: `financing/restate-after-${event.split('/')[1]}`,
   event,
   async handle({ tx, now, event: { ids } }) {
-    const { siaeId } = ids
+    const siaeId = ids['siaeId'] ?? ids['siae']
     if (siaeId) await restate({ tx, now, law: nationalLaw }, siaeId, why)
   },
 }))
