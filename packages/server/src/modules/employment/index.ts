@@ -8,6 +8,7 @@ import { contractPage } from './pages/contract-page.tsx'
 import { contractsCsv } from './pages/contracts-csv.ts'
 import { contractsPage } from './pages/contracts-page.tsx'
 import { endStaffPostPage } from './pages/end-staff-post-page.tsx'
+import { lateMonthsPage } from './pages/late-months-page.tsx'
 import { monthCsv } from './pages/month-csv.ts'
 import { monthHistoryPage } from './pages/month-history-page.tsx'
 import { monthPage } from './pages/month-page.tsx'
@@ -34,12 +35,14 @@ export type { TypedHours } from './hours-changes.ts'
 export { CONTRACT_LABELS } from './messages.fr.ts'
 export { alwaysEnds, type ContractType, USUAL_TYPES } from './model.ts'
 export { FIGURES, type HoursFigures, sameFigures } from './model-months.ts'
+export { lateMonthsInWords } from './pages/late-months-page.tsx'
 export { monthHref } from './pages/month-address.ts'
 export { termMissing } from './pages/term-missing.ts'
-export { mayEmploy, mayReadContracts, mayReadMonths, mayTypeHours, mayValidateMonths } from './policy.ts'
+export { mayEmploy, mayReadContracts, mayReadMonths, mayTypeHours, mayValidateMonths, readsTotalsFromOutside } from './policy.ts'
 export { type Employer, employer } from './queries/employer.ts'
 export { hoursWritten, type WrittenHours } from './queries/hours-written.ts'
 export { isRenewed } from './queries/is-renewed.ts'
+export { type LateStructure, lateStructures } from './queries/late-structures.ts'
 export { type MonthState, monthSheetsOf } from './queries/month-sheets-of.ts'
 export { monthTeam, type TeamMember } from './queries/month-team.ts'
 export { type MonthTotal, monthTotals } from './queries/month-totals.ts'
@@ -65,6 +68,7 @@ export const employment: Slice = {
     staffPage,
     endStaffPostPage,
     monthsPage,
+    lateMonthsPage,
     monthPage,
     validateMonthPage,
     sendMonthPage,

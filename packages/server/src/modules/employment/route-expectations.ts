@@ -66,6 +66,8 @@ export const routeExpectations: RouteExpectations = {
     'POST /structures/:id/encadrement/:poste/finir': staff('form-again'),
     // Each member opens the months of their own structures.
     'GET /heures': { anonymous: 'sign-in', own: 'shown', foreign: 'shown', former: 'not-found' },
+    // Each officer reads the delays of their own territory.
+    'GET /heures/retards': { role: 'authority_officer', anonymous: 'sign-in', own: 'shown', foreign: 'shown', former: 'not-found' },
     'GET /heures/:siaeId/:mois': month('shown', 'draft', 'counsellor'),
     // An empty form changes no line.
     'POST /heures/:siaeId/:mois': month('next-page', 'draft', 'technical_supervisor'),

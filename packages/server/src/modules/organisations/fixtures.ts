@@ -51,8 +51,9 @@ export async function aSiae(
     name = 'Les Jardins du Lauragais',
     territory = 'departement-11',
     commune = 'commune-11069',
+    firstDay = '2020-01-01',
     lastDay = null,
-  }: { kind?: SiaeKind; name?: string; territory?: string; commune?: string; lastDay?: string | null } = {},
+  }: { kind?: SiaeKind; name?: string; territory?: string; commune?: string; firstDay?: string; lastDay?: string | null } = {},
 ): Promise<{ readonly id: string; readonly organisationId: string; readonly name: string }> {
   const id = randomUUIDv7()
   await organisationsOf(tx)
@@ -66,7 +67,7 @@ export async function aSiae(
       territory_id: territory,
       commune_id: commune,
       successor_id: null,
-      first_day: '2020-01-01',
+      first_day: firstDay,
       last_day: lastDay,
       ...RECORDED,
     })

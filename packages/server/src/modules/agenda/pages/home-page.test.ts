@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { OrganisationFunction } from '../../../platform/command/actor.ts'
 import { databaseTest } from '../../../platform/testing/database-test.ts'
 import { openBrowser, type TestBrowser } from '../../../platform/testing/test-browser.ts'
+import { aTeamAtWork } from '../../employment/fixtures.ts'
 import { aMember, anOrganisation } from '../../organisations/fixtures.ts'
 import type { Role } from '../../organisations/index.ts'
 import { aSmallMap } from '../../territories/fixtures.ts'
@@ -64,4 +65,15 @@ databaseTest('a former member is told what to do', async (world) => {
     return aMember(tx, await anOrganisation(tx), 'director', { lastDay: '2020-12-31' })
   })
   assert.match((await (await openBrowser(world, member.accountId)).get('/')).text, /rattaché à aucune organisation/)
+})
+
+databaseTest('who steers a territory is told which structures are late, with their months; a structure is not', async (world) => {
+  const made = await world.load((tx) => aTeamAtWork(tx))
+  const home = await (await openBrowser(world, made.officer.accountId)).get('/')
+  assert.match(home.text, /Heures en retard 2 structures ont au moins un mois en retard/)
+  assert.match(home.text, /Les Jardins du Lauragais \(ACI\) Heures à valider : 12 mois, entre novembre 2025 et octobre 2026/)
+  assert.ok((await followAll(await openBrowser(world, made.officer.accountId), home.body)).includes('/heures/retards'))
+  const elsewhere = await (await openBrowser(world, made.officerElsewhere.accountId)).get('/')
+  assert.match(elsewhere.text, /Toutes les structures de votre territoire ont validé leurs mois à temps/)
+  assert.doesNotMatch((await (await openBrowser(world, made.director.accountId)).get('/')).text, /Heures en retard/)
 })

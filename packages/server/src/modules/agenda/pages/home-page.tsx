@@ -1,8 +1,9 @@
+import { frenchShortDate, plural } from '@maillage/kernel'
 import { ButtonGroup, ButtonLink, type Task, TaskList } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { show } from '../../../platform/http/reply.ts'
-import { monthsWaiting } from '../../employment/index.ts'
+import { type LateStructure, lateMonthsInWords, lateStructures, monthsWaiting, readsTotalsFromOutside } from '../../employment/index.ts'
 import { type HomeLink, homeLinks } from '../home-links.ts'
 import { whatWaits } from '../queries/what-waits.ts'
 import { waitingTasks } from '../waiting-tasks.ts'
@@ -72,7 +73,44 @@ const Waiting = ({ tasks }: { readonly tasks: readonly Task[] }) => (
   </section>
 )
 
-const Member = ({ actor, tasks }: { readonly actor: Actor; readonly tasks: readonly Task[] }) => (
+const NAMED = 5
+
+/** Who is late with their months, for whoever steers a territory: the longest wait first, the others behind a link. */
+const Late = ({ late }: { readonly late: readonly LateStructure[] }) => (
+  <section aria-labelledby="retards">
+    <h2 class="govuk-heading-m" id="retards">
+      Heures en retard
+    </h2>
+    {late.length === 0 ? (
+      <p class="govuk-body">Toutes les structures de votre territoire ont validé leurs mois à temps.</p>
+    ) : (
+      <>
+        <p class="govuk-body">
+          {plural(late.length, 'structure a', 'structures ont')} au moins un mois en retard.{' '}
+          <a class="govuk-link" href="/heures/retards">
+            {late.length > NAMED ? `Voir les ${late.length} structures en retard` : 'Voir le détail'}
+          </a>
+        </p>
+        <TaskList
+          tasks={late.slice(0, NAMED).map((each) => ({
+            label: `${each.siaeName} (${each.kind})`,
+            href: `/structures/${each.siaeId}`,
+            hint: `Heures à valider : ${lateMonthsInWords(each)}. Attendues depuis le ${frenchShortDate(each.dueOn)}.`,
+            state: { label: plural(each.months.length, 'mois en retard', 'mois en retard'), tone: 'attention' },
+          }))}
+        />
+      </>
+    )}
+  </section>
+)
+
+interface MemberHome {
+  readonly actor: Actor
+  readonly tasks: readonly Task[]
+  readonly late: readonly LateStructure[]
+}
+
+const Member = ({ actor, tasks, late }: MemberHome) => (
   <>
     {actor.hat ? <p class="govuk-caption-l">{actor.hat.organisationName}</p> : null}
     <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
@@ -85,6 +123,7 @@ const Member = ({ actor, tasks }: { readonly actor: Actor; readonly tasks: reado
     {actor.hat || tasks.length > 0 ? (
       <>
         <Waiting tasks={tasks} />
+        {readsTotalsFromOutside(actor) ? <Late late={late} /> : null}
         <h2 class="govuk-heading-m">Vos pages</h2>
       </>
     ) : null}
@@ -106,7 +145,10 @@ export const homePage = publicPage({
   path: '/',
   async get({ actor, demonstration, read }) {
     if (!actor) return show('Accueil', <Visitor demonstration={demonstration} />, { wide: true })
-    const tasks = await read(async (ctx) => waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx)))
-    return show('Accueil', <Member actor={actor} tasks={tasks} />, { wide: true })
+    const { tasks, late } = await read(async (ctx) => ({
+      tasks: waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx)),
+      late: await lateStructures(ctx),
+    }))
+    return show('Accueil', <Member actor={actor} tasks={tasks} late={late} />, { wide: true })
   },
 })

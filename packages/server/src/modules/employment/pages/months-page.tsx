@@ -138,7 +138,9 @@ const ofTerritory = (of: Month, late: boolean): readonly Column<TerritoryMonth>[
       state === 'missing' ? (
         <Tag tone={late ? 'attention' : 'neutral'}>{late ? 'Pas validé, en retard' : 'Pas encore validé'}</Tag>
       ) : (
-        <SheetTag state={state} />
+        <>
+          <SheetTag state={state} /> {late && state === 'reopened' ? <Tag tone="attention">En retard</Tag> : null}
+        </>
       ),
   },
   {
@@ -158,13 +160,18 @@ async function theirMonths(request: PageRequest<Member>): Promise<Reply> {
     const due = sheetDueOn(ctx.law, of)
     return { rows: await territoryMonths(ctx, of), of, now, due, late: due < ctx.today }
   })
-  const waited = rows.filter(({ state }) => state === 'missing').length
+  const waited = rows.filter(({ state }) => state !== 'validated' && state !== 'sent').length
   const months = Array.from({ length: 24 }, (_, back) => monthsLater(now, -back))
   return show(
     `Heures ${hoursOfMonth(of)} des structures`,
     <>
       <h1 class="govuk-heading-l">Heures {hoursOfMonth(of)} des structures</h1>
-      <p class="govuk-body">Les totaux se lisent une fois validés par la structure. Ce qu’elle saisit avant reste à elle.</p>
+      <p class="govuk-body">
+        Les totaux se lisent une fois validés par la structure. Ce qu’elle saisit avant reste à elle.{' '}
+        <a class="govuk-link" href={`${HERE}/retards`}>
+          Voir les structures en retard
+        </a>
+      </p>
       <ViewForm action={HERE}>
         <Select
           form={{ values: { mois: isoMonth(of) }, errors: [] }}

@@ -3,6 +3,7 @@ import { type SheetState, sheetDueOn } from '@maillage/rules/employment'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import { readsOwnTeamOnly } from '../policy.ts'
+import { departementsInCharge } from './departements-in-charge.ts'
 
 /** A month of a structure in the list of its months. */
 export interface MonthOverview {
@@ -119,11 +120,7 @@ export async function territoryMonths({ tx, actor }: Pick<ReadCtx, 'tx' | 'actor
     from siae
     left join month_sheet as sheet on sheet.siae_id = siae.id and sheet.month = ${on}
     left join month_total as total on total.sheet_id = sheet.id and total.superseded_at is null and total.withdrawn_at is null
-    where siae.territory_id in (
-        select departements_of(mine.territory_id) from organisation_function as mine
-        where mine.organisation_id = ${actor?.hat?.organisationId ?? null} and mine.function in ('authority', 'funder')
-          and mine.first_day <= (select current_setting('maillage.today', true)::date)
-          and (mine.last_day is null or mine.last_day >= (select current_setting('maillage.today', true)::date)))
+    where siae.territory_id in ${departementsInCharge(actor)}
       and siae.first_day < ${on}::date + interval '1 month' and (siae.last_day is null or siae.last_day >= ${on})
     group by siae.id, sheet.id order by siae.name_key, siae.id`.execute(tx)
   return rows.map((row) => ({
