@@ -80,6 +80,16 @@ test('a long navigation folds what is only consulted, never where the reader sta
   assert.doesNotMatch(folded, /Structures|Heures/)
 })
 
+test('on a phone too, a long menu begins with the daily work and keeps the rest behind one more press', () => {
+  const html = page({ navigation: [...daily, entry('Territoires', true), entry('Structures', true, true)] })
+  const [menu = '', rest = ''] = /m-nav-folded.*<\/nav>/s.exec(html)?.[0].split('m-nav-rest') ?? []
+  assert.match(menu, /Personnes.*Structures/s)
+  assert.match(rest, /Territoires/)
+  assert.doesNotMatch(rest, /Personnes|Structures/)
+})
+
 test('a short navigation folds nothing', () => {
-  assert.equal(foldedIn([...daily, entry('Territoires', true)]), '')
+  const navigation = [...daily, entry('Territoires', true)]
+  assert.equal(foldedIn(navigation), '')
+  assert.doesNotMatch(page({ navigation }), /m-nav-rest/)
 })

@@ -19,7 +19,7 @@ function Links({ entries }: { entries: readonly NavigationEntry[] }) {
 
 /**
  * The main navigation, twice: in a row on a wide screen, folded in a menu on a phone. The style sheet removes one of them altogether,
- * for readers of the screen too: no script is needed to fold it. A long row keeps the daily work, and folds what is only consulted;
+ * for readers of the screen too: no script is needed to fold it. Both keep the daily work at hand, and a long one folds the rest under « Plus »;
  * where the reader stands is never folded.
  */
 export function MainNavigation({ navigation }: { navigation: readonly NavigationEntry[] }) {
@@ -44,7 +44,13 @@ export function MainNavigation({ navigation }: { navigation: readonly Navigation
       </div>
       <details class="m-nav-folded" name="header-menu">
         <summary class="m-nav-summary">Menu</summary>
-        <Links entries={[...row, ...more]} />
+        <Links entries={row} />
+        {more.length === 0 ? null : (
+          <details class="m-nav-rest">
+            <summary class="m-nav-summary">Plus</summary>
+            <Links entries={more} />
+          </details>
+        )}
       </details>
     </nav>
   )

@@ -1,5 +1,6 @@
 import type { Slice } from '../../platform/http/slice.ts'
 import { messages as payrollMessages } from './import-messages.fr.ts'
+import { mayImportAny } from './import-policy.ts'
 import { eraseContents } from './jobs/erase-contents.ts'
 import { messages } from './messages.fr.ts'
 import { gridFile } from './pages/grid-file.ts'
@@ -30,4 +31,5 @@ export const declarations: Slice = {
   ],
   jobs: [eraseContents],
   messages: { ...messages, ...payrollMessages },
+  navigation: (actor) => (actor && mayImportAny(actor) ? [{ label: 'Imports', href: '/imports', secondary: true }] : []),
 }

@@ -7,11 +7,11 @@ import type { Page } from './page.ts'
 /** The French sentence of each refusal of a slice. */
 export type Messages = Readonly<Record<string, (details: RefusalDetails) => string>>
 
-/** A line of the main navigation; the path is also what tells that it is the current one. */
+/** A line of the main navigation; `currentEntry` says which one a page stands under. */
 export interface NavigationItem {
   readonly label: string
   readonly href: string
-  /** What is consulted, not worked on: folded under « Plus » when the row would be too long. */
+  /** What is not opened every day: folded under « Plus » when the menu would be too long. */
   readonly secondary?: boolean | undefined
 }
 

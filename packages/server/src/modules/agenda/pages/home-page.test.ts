@@ -77,3 +77,17 @@ databaseTest('who steers a territory is told which structures are late, with the
   assert.match(elsewhere.text, /Toutes les structures de votre territoire ont validé leurs mois à temps/)
   assert.doesNotMatch((await (await openBrowser(world, made.director.accountId)).get('/')).text, /Heures en retard/)
 })
+
+databaseTest('the menu leads to the anomalies and to the imports whoever may open them, and nobody else', async (world) => {
+  const made = await world.load((tx) => aTeamAtWork(tx))
+  const inMenu = async (accountId: string) => {
+    const { body } = await (await openBrowser(world, accountId)).get('/')
+    const menu = /<nav class="m-nav".*?<\/nav>/s.exec(body)?.[0] ?? ''
+    return ['/anomalies', '/imports'].filter((href) => menu.includes(`href="${href}"`))
+  }
+  for (const { accountId } of [made.director, made.counsellor, made.payroll])
+    assert.deepEqual(await inMenu(accountId), ['/anomalies', '/imports'])
+  assert.deepEqual(await inMenu(made.supervisor.accountId), ['/imports'])
+  assert.deepEqual(await inMenu(made.officer.accountId), ['/anomalies'])
+  assert.deepEqual(await inMenu(made.former.accountId), [])
+})
