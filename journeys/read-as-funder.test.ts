@@ -26,6 +26,11 @@ journey(
 
     await page.goto(`${address}/observatoire/departement-11`)
     await look()
+    const figure = page.locator('.m-figure').filter({ hasText: 'Pourquoi ce chiffre' }).nth(1)
+    await figure.locator('summary').click()
+    const [whole, opened] = [await page.locator('.m-figures').first().boundingBox(), await figure.boundingBox()]
+    assert.equal(opened?.width, whole?.width, 'an explanation is read on the whole width')
+    await look()
     const href = await page.getByRole('link', { name: 'Exporter en CSV' }).getAttribute('href')
     const file = await page.request.get(`${address}${href}`)
     assert.equal(file.status(), 200)
