@@ -21,6 +21,7 @@ import { csrfOf, newToken, sameProof, sealText, tokenHash, unsealText } from '..
 import { MULTIPART_LIMITS, readUploadForm, type UploadForm } from '../uploads/read-upload-form.ts'
 import { NO_UPLOAD } from '../uploads/upload.ts'
 import { broughtBack, CARRIED, type CarriedForm, carry } from './carried-form.ts'
+import { currentEntry } from './current-entry.ts'
 import {
   BusyPage,
   FaultPage,
@@ -165,11 +166,13 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return { token, actor, notice: text ? (JSON.parse(text) as Notice) : null, demonstration: await isDemonstration(), afterwards: [] }
   }
 
-  function shellOf({ token, actor, notice, demonstration }: Visit, path: string, errorCount: number): Shell {
+  function shellOf(
+    { token, actor, notice, demonstration }: Visit,
+    path: string,
+    { errorCount, breadcrumb }: Pick<Extract<Reply, { kind: 'page' }>, 'errorCount' | 'breadcrumb'>,
+  ): Shell {
     const items = slices.flatMap((slice) => slice.navigation?.(actor) ?? [])
-    const current = items
-      .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-      .sort((a, b) => b.href.length - a.href.length)[0]
+    const current = currentEntry(items, path, breadcrumb)
     return {
       assets,
       demonstration,
@@ -198,7 +201,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       .type('text/html; charset=utf-8')
       .send(
         renderPage(
-          <Layout shell={shellOf(known, path, answer.errorCount)} title={answer.title} breadcrumb={answer.breadcrumb} wide={answer.wide}>
+          <Layout shell={shellOf(known, path, answer)} title={answer.title} breadcrumb={answer.breadcrumb} wide={answer.wide}>
             {answer.body}
           </Layout>,
         ),

@@ -111,3 +111,15 @@ databaseTest('the page and its file take six statements at most, once it is know
     assert.ok(sent.length <= 6, `${each}: ${sent.length}`)
   }
 })
+
+databaseTest('the menu stands where the breadcrumb comes from: the agreement, not the register of structures', async (world) => {
+  const { path, director, officer } = await set(world)
+  for (const [{ accountId }, entry] of [
+    [director, 'Ma convention'],
+    [officer, 'Conventions'],
+  ] as const) {
+    const { body } = await (await openBrowser(world, accountId)).get(`${path}?annee=2025`)
+    const menu = /<nav class="m-nav".*?<\/nav>/s.exec(body)?.[0] ?? ''
+    assert.deepEqual(new Set([...menu.matchAll(/aria-current="page">([^<]*)</g)].map(([, label]) => label)), new Set([entry]))
+  }
+})
