@@ -79,7 +79,7 @@ export async function aSiae(
 export async function aWorksite(
   tx: Tx,
   siae: { readonly id: string; readonly organisationId: string },
-  { name = 'Chantier des berges' }: { name?: string } = {},
+  { name = 'Chantier des berges', lastDay = null }: { name?: string; lastDay?: string | null } = {},
 ): Promise<{ readonly id: string }> {
   const id = randomUUIDv7()
   await organisationsOf(tx)
@@ -94,6 +94,7 @@ export async function aWorksite(
       commune_id: 'commune-11069',
       version: 1,
       ...SINCE,
+      last_day: lastDay,
       ...RECORDED,
     })
     .execute()

@@ -27,7 +27,7 @@ import { mayOrient } from '../policy.ts'
 import { type PersonAlike, peopleAlike } from '../queries/people-alike.ts'
 import { senderStanding } from '../queries/sender-standing.ts'
 import { type SiaeToSend, siaeToSend } from '../queries/siae-to-send.ts'
-import { SIAES_SHOWN, siaesToChoose } from '../queries/siaes-to-choose.ts'
+import { SIAES_SHOWN, type SiaeFound, siaesToChoose } from '../queries/siaes-to-choose.ts'
 import { asksWho, type ChosenPerson, PersonFields, readOrientation, WishFields } from './orientation-fields.tsx'
 
 const HERE = '/orienter'
@@ -104,13 +104,17 @@ const Found = ({
   words,
   personId,
 }: {
-  readonly siaes: readonly SiaeToSend[]
+  readonly siaes: readonly SiaeFound[]
   readonly words: string
   readonly personId: string | null
 }) =>
   siaes.length === 0 ? (
     <EmptyState title={`Aucune structure ne correspond à « ${words} »`}>
-      Essayez une partie du nom, la commune ou le type : ACI, EI, AI, ETTI.
+      Essayez moins de mots : une partie du nom, la commune, le type (ACI, EI, AI, ETTI) ou le nom d’un site de travail. Vous pouvez aussi{' '}
+      <a class="govuk-link" href="/structures">
+        parcourir toutes les structures
+      </a>
+      .
     </EmptyState>
   ) : (
     <>
@@ -123,6 +127,7 @@ const Found = ({
               </a>
               <div class="m-task-hint">
                 {siae.organisationName} · {siae.commune}
+                {siae.sites.length === 0 ? null : ` · ${siae.sites.length === 1 ? 'Site' : 'Sites'} : ${siae.sites.join(', ')}`}
               </div>
             </div>
             <div class="m-task-state">
@@ -150,7 +155,7 @@ async function chooseStructure(request: PageRequest<Member>, personId: string | 
           name="mots"
           type="search"
           label="Structure"
-          hint="Nom, type ou commune : « aci narbonne », « jardins »"
+          hint="Nom, commune, type ou site de travail : « jardins », « aci narbonne »"
           width={30}
         />
         <Button>Chercher</Button>
