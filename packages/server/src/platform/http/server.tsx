@@ -82,6 +82,9 @@ const CONTENT_SECURITY_POLICY = {
 const placeOf = ({ organisationName, standsInFor }: Hat): string =>
   !standsInFor ? organisationName : `${organisationName}, en remplacement de ${standsInFor}`
 
+/** The address of a page that was only read; never one that a browser would take for another site (`//elsewhere`). */
+const addressToRetry = ({ method, url }: FastifyRequest): string | null => (method !== 'GET' ? null : /^\/[^/\\]/.test(url) ? url : '/')
+
 /** What the edge knows of one request before a page is called. */
 interface Visit {
   readonly token: string
@@ -432,10 +435,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const away = isUnavailable(error)
     const status = away || error instanceof ConnectionBusy ? 503 : (error.statusCode ?? 500)
     if (status >= 500) logger.error({ request: request.id, route: request.routeOptions.url, err: error }, 'fault')
+    const retry = addressToRetry(request)
     if (status === 413) return sendProblem(reply, 413, 'Envoi trop volumineux', <TooLargePage />)
-    if (status === 429) return sendProblem(reply, 429, 'Trop de demandes', <TooManyPage />)
-    if (away) return sendProblem(reply, 503, 'La base de données ne répond pas', <UnavailablePage />)
-    if (status === 503) return sendProblem(reply, 503, 'Plateforme très sollicitée', <BusyPage />)
+    if (status === 429) return sendProblem(reply, 429, 'Trop de demandes', <TooManyPage retry={retry} />)
+    if (away) return sendProblem(reply, 503, 'La base de données ne répond pas', <UnavailablePage retry={retry} />)
+    if (status === 503) return sendProblem(reply, 503, 'Plateforme très sollicitée', <BusyPage retry={retry} />)
     if (status >= 400 && status < 500) return sendProblem(reply, status, 'Demande illisible', <UnreadablePage />)
     return sendProblem(reply, 500, 'Une erreur est survenue', <FaultPage requestId={request.id} />)
   })
