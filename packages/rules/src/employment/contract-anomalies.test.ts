@@ -43,6 +43,19 @@ test('a renewal may be shorter, and so may a sentence adjustment; a CDDU has no 
   assert.deepEqual(codes(contract('2025-01-01', '2025-01-02', { type: 'CDDU' }), { kind: 'AI' }), [])
 })
 
+test('a CDDI, a CDDU and a contract of mission have a term; the others may have none', () => {
+  for (const [type, kind] of [
+    ['CDDI', 'ACI'],
+    ['CDDU', 'AI'],
+    ['CTT', 'ETTI'],
+  ] as const) {
+    assert.deepEqual(codes(contract('2025-01-01', null, { type }), { kind }), ['term-missing'], type)
+    assert.deepEqual(codes(contract('2025-01-01', '2025-12-31', { type }), { kind }), [], type)
+  }
+  for (const type of ['CDI', 'APPRENTICESHIP', 'PROFESSIONAL_TRAINING', 'OTHER'] as const)
+    assert.deepEqual(codes(contract('2025-01-01', null, { type }), { kind: 'EI' }), [], type)
+})
+
 test('24 months with one employer, renewals included: the last day of the 24th is inside, the next is not', () => {
   const previous = [contract('2025-01-01', '2025-12-31')]
   assert.deepEqual(codes(contract('2026-01-01', '2026-12-31', { renewal: true }), { previous }), [])

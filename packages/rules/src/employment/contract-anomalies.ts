@@ -12,7 +12,7 @@ import { openContractAfterMonths, prolongationRules } from '../parameters/pass-p
 import { labourCode, labourCodeReported } from '../parameters/texts.ts'
 import { type HeldPass, lastDay } from '../pass-iae/index.ts'
 import type { Anomaly } from '../reasons.ts'
-import { type Contract, weeklyAgainst } from './contract.ts'
+import { alwaysEnds, type Contract, weeklyAgainst } from './contract.ts'
 import { anomaly, type EmploymentAnomaly } from './reason-codes.ts'
 
 export interface ContractFacts {
@@ -41,11 +41,21 @@ type Found = Anomaly<EmploymentAnomaly>[]
 const isInsertion = ({ type }: Contract) =>
   type === 'CDDI' || type === 'CDDU' || type === 'CTT' || type === 'CDI_INCLUSION' || type === 'EITI'
 
-/** The contract's own clock: four months for a first CDDI, twenty-four in all with one employer; twenty-four for a mission. */
+/** The contract's own clock: a term, except for an open-ended one; four months for a first CDDI, twenty-four in all with one employer; twenty-four for a mission. */
 function aboutLength(law: Law, { contract, previous, extendedUntil, signedUntil }: ContractFacts): Found {
   const { type, first, last } = contract
   const found: Found = []
-  if (last === null || (type !== 'CDDI' && type !== 'CTT')) return found
+  if (last === null)
+    return alwaysEnds(type)
+      ? [
+          anomaly(
+            'employment/term-missing',
+            { type },
+            labourCodeReported('L1242-7 et L1251-11', 'Terme du contrat, fixé dès sa conclusion'),
+          ),
+        ]
+      : []
+  if (type !== 'CDDI' && type !== 'CTT') return found
   const ofDay = law.on(first)
   const shortest = ofDay.find(firstContractMonths)
   if (type === 'CDDI' && shortest && !contract.renewal && contract.sentenceAdjustment !== true) {

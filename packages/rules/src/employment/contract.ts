@@ -14,6 +14,14 @@ export const CONTRACT_TYPES = [
 ] as const
 export type ContractType = (typeof CONTRACT_TYPES)[number]
 
+const WITH_A_TERM: readonly string[] = ['CDDI', 'CDDU', 'CTT'] satisfies readonly ContractType[]
+
+/**
+ * Whether a contract of this type is signed with its last day.
+ * @example alwaysEnds('CDDI') // true
+ */
+export const alwaysEnds = (type: string): boolean => WITH_A_TERM.includes(type)
+
 /** Weekly hours agreed from a day on: amendments change them. */
 export interface WeeklyHours {
   readonly from: CalendarDate

@@ -1,5 +1,5 @@
 export { type CompanyHours, companyHours, companyPlacementAnomalies, type Placement, type PlacementClient } from './company-placement.ts'
-export { CONTRACT_TYPES, type Contract, type ContractType, type WeeklyHours, weeklyAgainst } from './contract.ts'
+export { alwaysEnds, CONTRACT_TYPES, type Contract, type ContractType, type WeeklyHours, weeklyAgainst } from './contract.ts'
 export { type ContractFacts, contractAnomalies } from './contract-anomalies.ts'
 export { cumulatedHoursAnomalies } from './cumulated-hours.ts'
 export { type HoursOfMonth, hoursThatCount } from './hours-that-count.ts'

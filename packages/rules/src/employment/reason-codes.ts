@@ -1,5 +1,6 @@
 import type { CalendarDate, Month, SiaeKind } from '@maillage/kernel'
 import { anomaliesOf, refusalsOf } from '../reasons.ts'
+import type { ContractType } from './contract.ts'
 import type { SheetActor, SheetState, SheetTransitionName } from './month-sheet.ts'
 
 /** What may be wrong in contracts, hours and immersions as they happened: never refused, always listed. Hours are hundredths. */
@@ -10,6 +11,7 @@ export type EmploymentAnomalies = {
   'employment/contract-without-pass': { first: CalendarDate }
   'employment/contract-beyond-pass': { last: CalendarDate; passLast: CalendarDate }
   'employment/contract-unsigned': { first: CalendarDate }
+  'employment/term-missing': { type: ContractType }
   'employment/weekly-hours-below-minimum': { least: number }
   'employment/weekly-hours-above-ceiling': { most: number }
   'employment/too-young': { age: number }

@@ -70,6 +70,8 @@ const anomalies = {
   'employment/contract-without-pass': ({ first }) => `Le contrat commencé le ${date(first)} n’est couvert par aucun PASS IAE.`,
   'employment/contract-beyond-pass': ({ last, passLast }) =>
     `Le contrat finit le ${date(last)}, après le dernier jour du PASS IAE, le ${date(passLast)}.`,
+  'employment/term-missing': ({ type }) =>
+    `${contractTypeLabels[type]} sans dernier jour : ce type de contrat a toujours un terme. Sans lui, il peut être regardé comme un CDI.`,
   'employment/contract-unsigned': ({ first }) => `Le contrat commencé le ${date(first)} n’est pas signé.`,
   'employment/weekly-hours-below-minimum': ({ least }) =>
     `La durée du travail est inférieure à ${hours(least)} par semaine, en moyenne sur le contrat.`,

@@ -13,11 +13,6 @@ export const CONTRACT_TYPES = [
 ] as const
 export type ContractType = (typeof CONTRACT_TYPES)[number]
 
-const WITH_A_TERM: readonly string[] = ['CDDI', 'CDDU', 'CTT'] satisfies readonly ContractType[]
-
-/** Whether a contract of this type is never signed without its last day. */
-export const alwaysEnds = (type: string): boolean => WITH_A_TERM.includes(type)
-
 /** The types that a structure of each kind signs, the usual one first. Another one is recorded all the same: it exists. */
 export const USUAL_TYPES: Readonly<Record<SiaeKind, readonly ContractType[]>> = {
   EI: ['CDDI', 'CDI_INCLUSION', 'CDI', 'PROFESSIONAL_TRAINING', 'APPRENTICESHIP', 'OTHER'],

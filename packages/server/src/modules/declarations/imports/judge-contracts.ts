@@ -1,13 +1,7 @@
 import { addDays, type CalendarDate, frenchDate, frenchHours, frenchShortDate, normalised } from '@maillage/kernel'
+import { alwaysEnds } from '@maillage/rules/employment'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import {
-  alwaysEnds,
-  CONTRACT_LABELS,
-  type Employer,
-  type StandingContract,
-  type StandingStay,
-  standingStays,
-} from '../../employment/index.ts'
+import { CONTRACT_LABELS, type Employer, type StandingContract, type StandingStay, standingStays } from '../../employment/index.ts'
 import { mayHire } from '../../hiring/index.ts'
 import { type KnownIdentity, knownIdentities } from '../../people/index.ts'
 import { contractsLayout } from '../layouts/layouts.ts'

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { perform } from '../../../platform/command/perform.ts'
 import { findActor } from '../../../platform/session/find-actor.ts'
 import { newToken, tokenHash } from '../../../platform/session/token.ts'
+import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { aWorksite } from '../../organisations/fixtures.ts'
 import { anEmployer } from '../fixtures.ts'
 import { cancelContract } from './cancel-contract.ts'
+import { endContract } from './end-contract.ts'
 import { moveContract } from './move-contract.ts'
 import { recordContract } from './record-contract.ts'
 
@@ -59,6 +61,30 @@ databaseTest('a contract that ends before it begins, or on the site of another, 
     'employment/ends-before-it-begins',
   ])
   assert.deepEqual(codes(await records(world, made, made.member.accountId, { worksiteId: site.id })), ['employment/worksite-of-another'])
+})
+
+databaseTest('a contract that always has a term is recorded without one, with an anomaly until its last day is known', async (world) => {
+  const made = await world.load((tx) => anEmployer(tx))
+  const standing = () =>
+    world.look(
+      "select facts, organisation_id = $1 as ours, solver from anomaly where rule = 'employment/term-missing' and resolved_at is null",
+      [made.organisation.id],
+    )
+  const { accountId } = made.member
+  assert.deepEqual(codes(await records(world, made, accountId, { type: 'CDI', lastDay: null })), ['done'])
+  assert.deepEqual(await standing(), [])
+  assert.deepEqual(codes(await records(world, made, accountId, { lastDay: null })), ['done'])
+  assert.deepEqual(await standing(), [{ facts: { type: 'CDDI' }, ours: true, solver: 'operator' }])
+  const [held] = await world.look("select contract_id, last_day from contract_version where type = 'CDDI'")
+  assert.equal(held?.['last_day'], null)
+  const ended = await doAs(world, accountId, endContract, {
+    contractId: String(held?.['contract_id']),
+    version: 1,
+    lastDay: '2027-05-31',
+    reason: 'job-or-training',
+  })
+  assert.equal(ended.state, 'done')
+  assert.deepEqual(await standing(), [])
 })
 
 databaseTest('moving and cancelling keep what was known, and the stay follows', async (world) => {

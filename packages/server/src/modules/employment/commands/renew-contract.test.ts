@@ -49,6 +49,16 @@ databaseTest('renewed beyond 24 months, the contract is recorded, and the law sa
   ])
 })
 
+for (const [lastDay, sentence, rules] of [
+  [null, 'a renewal signed without a term is recorded, with an anomaly', [{ rule: 'employment/term-missing' }]],
+  ['2027-06-30', 'a renewal with its term opens none', []],
+] as const) {
+  databaseTest(sentence, async (world) => {
+    assert.equal((await renews(world, await scene(world), { lastDay })).state, 'done')
+    assert.deepEqual(await world.look("select rule from anomaly where rule = 'employment/term-missing'"), rules)
+  })
+}
+
 databaseTest('what cannot be a renewal is turned back', async (world) => {
   const here = await scene(world)
   const site = await world.load((tx) => aWorksite(tx, here.otherSiae))
