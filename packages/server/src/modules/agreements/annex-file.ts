@@ -1,5 +1,5 @@
 import { frenchList, normalised, SIAE_KINDS } from '@maillage/kernel'
-import { cellsOf } from '../../platform/documents/cells-of.ts'
+import { readCsv } from '../../platform/documents/read-csv.ts'
 
 /** What a file of annexes may say, by the first words of its column; the order of the columns is free. */
 const COLUMNS = {
@@ -61,10 +61,9 @@ const READ: Partial<Record<AnnexColumn, (written: string) => string>> = {
  * @example readAnnexFile('SIRET;Type;Début;Fin;Signature;Postes\n732…;ACI;01/01/2026;31/12/2026;10/04/2026;7,43')
  */
 export function readAnnexFile(written: string): { readonly lines: readonly FileLine[]; readonly fault?: string } {
-  const bare = written.replace(/^\uFEFF/, '')
-  if (bare.trim() === '') return { lines: [], fault: 'Collez les lignes du fichier, avec leurs titres de colonnes' }
-  const [titles = [], ...rows] = cellsOf(bare, (bare.split('\n')[0] ?? '').includes('\t') ? '\t' : ';')
-  const keys = titles.map((title) => normalised(title))
+  const [titles, ...rows] = readCsv(written)
+  if (!titles) return { lines: [], fault: 'Collez les lignes du fichier, avec leurs titres de colonnes' }
+  const keys = titles.cells.map((title) => normalised(title))
   const placed = new Map(
     NAMES.flatMap((name) => {
       const at = keys.findIndex((key) => COLUMNS[name].begins.some((begin) => key.startsWith(begin)))
@@ -74,13 +73,12 @@ export function readAnnexFile(written: string): { readonly lines: readonly FileL
   const missing = NAMES.filter((name) => COLUMNS[name].required && !placed.has(name)).map((name) => `«\u00a0${COLUMNS[name].label}\u00a0»`)
   if (missing.length > 0)
     return { lines: [], fault: `La première ligne doit donner les titres des colonnes. Il manque ${frenchList(missing)}` }
-  const lines = rows.flatMap((row, at): FileLine[] => {
-    if (row.every((cell) => cell === '')) return []
+  const lines = rows.map(({ rank, cells: row }): FileLine => {
     const cells = NAMES.map((name) => {
       const cell = row[placed.get(name) ?? -1] ?? ''
       return [name, READ[name]?.(cell) ?? cell]
     })
-    return [{ rank: at + 2, cells: Object.fromEntries(cells) as FileLine['cells'] }]
+    return { rank, cells: Object.fromEntries(cells) as FileLine['cells'] }
   })
   if (lines.length === 0) return { lines, fault: 'Le fichier n’a que ses titres\u00a0: ajoutez une ligne par annexe' }
   if (lines.length > LINES_AT_MOST)

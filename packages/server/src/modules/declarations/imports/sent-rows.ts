@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { frenchShortDate } from '@maillage/kernel'
+import { csvRows } from '../../../platform/documents/read-csv.ts'
 import { type SubmitRequest, text } from '../../../platform/http/page-request.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { uploadSentence } from '../../../platform/uploads/messages.fr.ts'
@@ -7,7 +8,6 @@ import { type CellValue, isDay } from '../../../platform/uploads/tables.ts'
 import { readUpload } from '../../../platform/uploads/upload.ts'
 import type { Layout } from '../layouts/layout.ts'
 import { recogniseColumns, titleRow } from '../layouts/recognise-columns.ts'
-import { rowsOfText } from '../layouts/text-table.ts'
 import type { ImportSource } from './import-fields.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -37,7 +37,7 @@ export async function sentRows(
       size: bytes.length,
       fingerprint: createHash('sha256').update(bytes).digest('hex'),
     } as const
-    return { sheets: [rowsOfText(pasted)], source }
+    return { sheets: [csvRows(pasted)], source }
   }
   const read = await readUpload(request.upload)
   if (!read.ok) return { fault: read.refusals.map(uploadSentence).join(' ') }

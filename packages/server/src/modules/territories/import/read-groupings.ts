@@ -1,4 +1,4 @@
-import { readCsv } from './read-csv.ts'
+import { readCsv } from '../../../platform/documents/read-csv.ts'
 
 /** The headings under which a publisher gives what is needed. */
 export interface Headings {
