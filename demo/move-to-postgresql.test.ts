@@ -50,6 +50,7 @@ test('a demonstration in the embedded database arrives whole in PostgreSQL, and 
 
     const as = (login: string) => Object.assign(new URL(url), { username: login }).href
     const settings = readSettings({
+      DATA_DIR: join(work, 'data'),
       DATABASE_URL: as('maillage_web'),
       DATABASE_WORKER_URL: as('maillage_worker'),
       PORT: '0',

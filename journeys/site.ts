@@ -27,7 +27,7 @@ export async function openSite(): Promise<{ readonly address: string; stop(): Pr
   cpSync(kept, folder, { recursive: true })
   // A visitor is told after five seconds that the platform is busy; here, a slow machine makes a slow walk, not another story.
   const databases = await openEmbeddedFolder(folder, async () => {}, { patience: 60_000 })
-  const { address, stop } = await serve(databases, readSettings({ PORT: '0', LOG_LEVEL: 'silent' }), clock)
+  const { address, stop } = await serve(databases, readSettings({ PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: folder }), clock)
   return {
     address,
     stop: async () => {

@@ -48,12 +48,16 @@ export const slices: readonly Slice[] = [
 ]
 
 /** What commands run with. */
-export function makeRuntime(database: Database, options: { readonly clock?: Clock; readonly wake?: () => void } = {}): Runtime {
+export function makeRuntime(
+  database: Database,
+  options: { readonly clock?: Clock; readonly keys?: KeyRing; readonly wake?: () => void } = {},
+): Runtime {
   return {
     database,
     law: nationalLaw,
     clock: options.clock ?? systemClock,
     ids: { next: () => randomUUIDv7() },
+    keys: options.keys ?? passingKeyRing(),
     constraints: new Map(slices.flatMap((slice) => Object.entries(slice.constraints ?? {}))),
     wake: options.wake ?? (() => {}),
   }
@@ -64,7 +68,6 @@ export function makeServer(
   runtime: Runtime,
   logger: Logger,
   options: {
-    readonly keys?: KeyRing
     readonly secureCookies?: boolean
     readonly trustProxy?: boolean
     readonly requestsPerMinute?: number
@@ -72,7 +75,6 @@ export function makeServer(
 ): Promise<FastifyInstance> {
   return buildServer({
     runtime,
-    keys: options.keys ?? passingKeyRing(),
     slices,
     logger,
     secureCookies: options.secureCookies ?? false,

@@ -6,6 +6,8 @@ import type { OpenDatabases } from './platform/database/open-database.ts'
 import { dispatchEvents } from './platform/jobs/dispatch-events.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { startJobs } from './platform/jobs/job-runner.ts'
+import { checkSealed } from './platform/keys/check-sealed.ts'
+import { keptKeyRing } from './platform/keys/kept-key-ring.ts'
 import { makeLogger } from './platform/logging/logger.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 
@@ -29,6 +31,8 @@ export async function serve(
       'MAILLAGE_KEYS est vide : un service ne démarre pas sans clé de chiffrement. Écrivez « nom:secret », le secret par « openssl rand -base64 32 ».',
     )
   }
+  const keys = settings.keys ?? keptKeyRing(settings.dataFolder)
+  await checkSealed(databases.database, keys)
   const logger = makeLogger(settings.logLevel)
   const handlers = slices.flatMap((slice) => slice.subscriptions ?? [])
   const jobs: readonly Job[] = [
@@ -45,11 +49,10 @@ export async function serve(
     ...slices.flatMap((slice) => slice.jobs ?? []),
   ]
   const runner = await startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger)
-  const runtime = makeRuntime(databases.database, { clock, wake: () => runner.wake(DISPATCH) })
+  const runtime = makeRuntime(databases.database, { clock, keys, wake: () => runner.wake(DISPATCH) })
   const server = await makeServer(runtime, logger, {
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
     trustProxy: settings.trustProxy,
-    ...(settings.keys ? { keys: settings.keys } : {}),
   })
   const address = await server.listen({ host: settings.host, port: settings.port })
   let stopping: Promise<void> | undefined

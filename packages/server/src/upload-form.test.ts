@@ -7,7 +7,6 @@ import { accountPage } from './platform/http/page.ts'
 import { text } from './platform/http/page-request.ts'
 import { show } from './platform/http/reply.ts'
 import { buildServer } from './platform/http/server.tsx'
-import { passingKeyRing } from './platform/keys/key-ring.ts'
 import { csrfOf, newToken, tokenHash } from './platform/session/token.ts'
 import { databaseTest, type World } from './platform/testing/database-test.ts'
 import { uploadSentence } from './platform/uploads/messages.fr.ts'
@@ -45,7 +44,6 @@ async function aPageWithFile(world: World) {
   })
   const server: FastifyInstance = await buildServer({
     runtime: world.runtime,
-    keys: passingKeyRing(),
     slices: [{ name: 'tests', pages: [page] }],
     logger: pino({ level: 'silent' }),
     secureCookies: false,

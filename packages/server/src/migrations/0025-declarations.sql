@@ -43,13 +43,9 @@ create table import_line (
   sheet smallint not null,
   line integer not null,
   state text not null constraint import_line_state_known check (state in ('understood', 'refused', 'set-aside', 'not-a-fact')),
-  -- What the file says, cell by cell; null once erased.
-  cells jsonb,
-  -- What somebody corrected on the screen.
-  corrections jsonb,
-  -- What was understood, and why what was not is not: codes and details, each naming its cell.
-  reading jsonb,
-  reasons jsonb not null default '[]',
+  -- What the file says, cell by cell; what somebody corrected on the screen; what was understood; why what was not is not. A grid says difficulties of
+  -- people in plain words: sealed by the application, by a key that is not in the database, for this row. Null once erased.
+  content text constraint import_line_content_sealed check (content ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$'),
   person_id uuid references person,
   -- What was recorded of it, to take it back: ids, never values.
   recorded jsonb,
@@ -61,6 +57,24 @@ comment on table import_line is 'V2, by team and role, as its run; V4 for a grid
 create index import_line_by_run on import_line (run_id, organisation_id);
 create index import_line_by_organisation on import_line (organisation_id);
 create index import_line_by_person on import_line (person_id);
+create index import_line_by_key on import_line ((split_part(content, '.', 1))) where content is not null;
+
+-- One sealed text for each key that sealed some, and what it was sealed for: a server that could not open it says so when it starts. Nothing is readable
+-- of it without the key.
+create function sealed_samples() returns jsonb
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  with recursive key (name) as (
+    select min(split_part(content, '.', 1)) from import_line where content is not null
+    union all
+    select (select min(split_part(content, '.', 1)) from import_line where content is not null and split_part(content, '.', 1) > key.name)
+    from key where key.name is not null)
+  select coalesce(jsonb_agg(jsonb_build_object('purpose', 'import_line ' || sample.id, 'sealed', sample.content)), '[]')
+  from key cross join lateral (
+    select line.id, line.content from import_line as line
+    where line.content is not null and split_part(line.content, '.', 1) = key.name limit 1) as sample
+$$;
+revoke all on function sealed_samples from public;
+grant execute on function sealed_samples to maillage_web;
 
 create table produced_file (
   id uuid primary key,
@@ -123,7 +137,7 @@ create policy import_line_write on import_line for insert to maillage_app with c
 create policy import_line_change on import_line for update to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and run_id = any (array(select import_run.id from import_run)));
-grant select, insert, update (state, cells, corrections, reading, reasons, person_id, recorded) on import_line to maillage_app;
+grant select, insert, update (state, content, person_id, recorded) on import_line to maillage_app;
 
 create policy produced_file_team on produced_file for select to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
@@ -140,5 +154,5 @@ create policy import_run_clock_change on import_run for update to maillage_job u
 grant select (id, state, content_until, version), update (state, layout, version) on import_run to maillage_job;
 create policy import_line_clock on import_line for select to maillage_job using (run_id = any (array(select import_run.id from import_run)));
 create policy import_line_clock_change on import_line for update to maillage_job using (run_id = any (array(select import_run.id from import_run)))
-  with check (cells is null and corrections is null and reading is null);
-grant select (id, run_id), update (cells, corrections, reading, reasons) on import_line to maillage_job;
+  with check (content is null);
+grant select (id, run_id), update (content) on import_line to maillage_job;

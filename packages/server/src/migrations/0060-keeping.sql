@@ -316,7 +316,7 @@ begin
   update hours_version as kept set reason = null where kept.person_id = any (files);
   delete from exit_change as gone where gone.person_id = any (files);
   delete from exit_reason as gone where gone.person_id = any (files) and gone.sensitivity <> 'ordinary';
-  update import_line as kept set cells = null, corrections = null, reading = null, reasons = '[]' where kept.person_id = any (files);
+  update import_line as kept set content = null where kept.person_id = any (files);
   update person set
     birth_date = case when birth_precision = 'day' then (date_trunc('month', birth_date - 1) + interval '1 month')::date else birth_date end,
     birth_precision = case when birth_precision = 'day' then 'month' else birth_precision end,

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { doAs, readAs } from '../../platform/testing/acting.ts'
 import type { World } from '../../platform/testing/database-test.ts'
 import type { Answer, TestBrowser } from '../../platform/testing/test-browser.ts'
+import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import type { CellValue } from '../../platform/uploads/tables.ts'
 import { aTeamAtWork, aWorkerNamed } from '../employment/fixtures.ts'
 import { aWorksite } from '../organisations/fixtures.ts'
@@ -12,6 +13,7 @@ import { readGrid } from './commands/read-grid.ts'
 import { GRID_COLUMNS, type GridKey, labelOf } from './grid/grid-columns.ts'
 import type { GridReading } from './grid/understand-line.ts'
 import type { RunState } from './import-run.ts'
+import { sealContent } from './line-content.ts'
 import { findRun, linesOf } from './store.ts'
 
 /** The team of July 2026, with four people that a grid may speak of. */
@@ -62,9 +64,9 @@ export async function aRun(
       'suivi.xlsx', 'xlsx', 100, ${'0'.repeat(64)}, ${JSON.stringify(layout)}::jsonb, '2026-12-05', '2026-11-20T09:00:00Z', ${by})`.execute(
     tx,
   )
-  await sql`insert into import_line (id, run_id, organisation_id, sheet, line, state, cells, reading, reasons)
-    values (${lineId}, ${id}, ${siae.organisationId}, 0, 1, 'refused', ${JSON.stringify(cells)}::jsonb, ${JSON.stringify(reading)}::jsonb,
-      ${JSON.stringify(reasons)}::jsonb)`.execute(tx)
+  const content = sealContent(TEST_KEYS, lineId, { cells, corrections: null, reading, reasons })
+  await sql`insert into import_line (id, run_id, organisation_id, sheet, line, state, content)
+    values (${lineId}, ${id}, ${siae.organisationId}, 0, 1, 'refused', ${content})`.execute(tx)
   return { id, lineId }
 }
 

@@ -3,9 +3,11 @@ import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
 import type { CellValue, TableKind } from '../../platform/uploads/tables.ts'
 import type { ImportKind, ImportLine, ImportRun, LineReason, LineState, RecordedFacts, RunLayout, RunState } from './import-run.ts'
+import { openContent, sealContent } from './line-content.ts'
 import { type DeclarationTables, declarationsOf } from './tables.ts'
 
 type Reading = Pick<Ctx, 'tx'>
+type Opening = Pick<Ctx, 'tx' | 'keys'>
 
 const runOf = (row: Selectable<DeclarationTables['import_run']>): ImportRun => ({
   id: row.id,
@@ -48,7 +50,7 @@ export async function runsOfMonth(
 }
 
 /** The lines of a run in the order of the file; none when its content is not for me. */
-export async function linesOf<R>({ tx }: Reading, runId: string): Promise<readonly ImportLine<R>[]> {
+export async function linesOf<R>({ tx, keys }: Opening, runId: string): Promise<readonly ImportLine<R>[]> {
   const rows = await declarationsOf(tx)
     .selectFrom('import_line')
     .selectAll()
@@ -61,10 +63,7 @@ export async function linesOf<R>({ tx }: Reading, runId: string): Promise<readon
     sheet: row.sheet,
     line: row.line,
     state: row.state,
-    cells: row.cells as readonly CellValue[] | null,
-    corrections: row.corrections as Readonly<Record<string, string>> | null,
-    reading: row.reading as R | null,
-    reasons: row.reasons as readonly LineReason[],
+    ...openContent<R>(keys, row),
     personId: row.person_id,
     recorded: row.recorded as RecordedFacts | null,
   }))
@@ -121,19 +120,21 @@ export async function insertRun(ctx: Ctx, run: NewRun, lines: readonly NewLine[]
       version: 1,
     })
     .execute()
-  const rows = lines.map((line) => ({ ...line, id: ctx.ids.next() }))
-  await sql`insert into import_line (id, run_id, organisation_id, sheet, line, state, cells, reading, reasons, person_id)
-    select each.id, ${id}::uuid, ${run.organisationId}::uuid, each.sheet, each.line, each.state, each.cells, each.reading, each.reasons, each."personId"
+  const rows = lines.map(({ sheet, line, state, personId, ...content }) => {
+    const lineId = ctx.ids.next()
+    return { id: lineId, sheet, line, state, personId, content: sealContent(ctx.keys, lineId, { corrections: null, ...content }) }
+  })
+  await sql`insert into import_line (id, run_id, organisation_id, sheet, line, state, content, person_id)
+    select each.id, ${id}::uuid, ${run.organisationId}::uuid, each.sheet, each.line, each.state, each.content, each."personId"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as each(id uuid, sheet smallint, line integer, state text, cells jsonb, reading jsonb, reasons jsonb, "personId" uuid)`.execute(
-    ctx.tx,
-  )
+      as each(id uuid, sheet smallint, line integer, state text, content text, "personId" uuid)`.execute(ctx.tx)
   return id
 }
 
 export interface LineChange {
   readonly id: string
   readonly state: LineState
+  readonly cells: readonly CellValue[] | null
   readonly corrections: Readonly<Record<string, string>> | null
   readonly reading: unknown
   readonly reasons: readonly LineReason[]
@@ -141,11 +142,11 @@ export interface LineChange {
 }
 
 /** Writes what changed in the understanding of lines, in one statement. */
-export async function writeLines({ tx }: Reading, changes: readonly LineChange[]): Promise<void> {
+export async function writeLines({ tx, keys }: Opening, changes: readonly LineChange[]): Promise<void> {
   if (changes.length === 0) return
-  await sql`update import_line set state = each.state, corrections = each.corrections, reading = each.reading, reasons = each.reasons, person_id = each."personId"
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-      as each(id uuid, state text, corrections jsonb, reading jsonb, reasons jsonb, "personId" uuid)
+  const rows = changes.map(({ id, state, personId, ...content }) => ({ id, state, personId, content: sealContent(keys, id, content) }))
+  await sql`update import_line set state = each.state, content = each.content, person_id = each."personId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as each(id uuid, state text, content text, "personId" uuid)
     where import_line.id = each.id`.execute(tx)
 }
 
@@ -177,12 +178,7 @@ export async function moveRun(
     .where('id', '=', run.id)
     .where('version', '=', run.version)
     .executeTakeFirst()
-  if (change.erased)
-    await declarationsOf(ctx.tx)
-      .updateTable('import_line')
-      .set({ cells: null, corrections: null, reading: null, reasons: '[]' })
-      .where('run_id', '=', run.id)
-      .execute()
+  if (change.erased) await declarationsOf(ctx.tx).updateTable('import_line').set({ content: null }).where('run_id', '=', run.id).execute()
   return numUpdatedRows === 1n
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
-import type { CellValue, TableKind } from '../../platform/uploads/tables.ts'
-import type { ImportKind, LineReason, LineState, RecordedFacts, RunLayout, RunState } from './import-run.ts'
+import type { TableKind } from '../../platform/uploads/tables.ts'
+import type { ImportKind, LineState, RecordedFacts, RunLayout, RunState } from './import-run.ts'
 
 export type DeclarationTables = {
   import_run: {
@@ -31,10 +31,8 @@ export type DeclarationTables = {
     sheet: number
     line: number
     state: LineState
-    cells: readonly CellValue[] | string | null
-    corrections: Readonly<Record<string, string>> | string | null
-    reading: unknown
-    reasons: readonly LineReason[] | string
+    /** Sealed; what it says, see `line-content.ts`. */
+    content: string | null
     person_id: string | null
     recorded: RecordedFacts | string | null
   }

@@ -2,6 +2,7 @@ import type { CalendarDate, Law } from '@maillage/kernel'
 import { type Clock, legalDay } from '../clock.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { DatabaseContext } from '../database/opener.ts'
+import type { KeyRing } from '../keys/key-ring.ts'
 import type { Actor } from './actor.ts'
 
 /** Makes ids: sortable by time, so that indexes stay dense. */
@@ -18,6 +19,8 @@ export interface Ctx {
   readonly today: CalendarDate
   readonly now: Temporal.Instant
   readonly ids: Ids
+  /** Seals what the database must not read, for one row of one table. */
+  readonly keys: KeyRing
   readonly requestId: string
 }
 
@@ -27,6 +30,7 @@ export interface Runtime {
   readonly law: Law
   readonly clock: Clock
   readonly ids: Ids
+  readonly keys: KeyRing
   /** Constraint of the database → code of the refusal it stands behind. */
   readonly constraints: ReadonlyMap<string, string>
   /** Called after a commit that wrote events. */

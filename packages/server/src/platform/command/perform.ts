@@ -108,7 +108,7 @@ export async function perform<Schema extends z.ZodType, Value>(
   const today = todayFor(runtime, actor)
   const now = runtime.clock.now()
   const options = { role: 'maillage_app', context: databaseContext(actor, today, requestId) } as const
-  const ctxOf = (tx: Tx): Ctx => ({ tx, actor, law: runtime.law, today, now, ids: runtime.ids, requestId })
+  const ctxOf = (tx: Tx): Ctx => ({ tx, actor, law: runtime.law, today, now, ids: runtime.ids, keys: runtime.keys, requestId })
   const replyFrom = async (tx: Tx): Promise<Performed<Value>> => {
     const ctx = ctxOf(tx)
     const before = await answeredBefore(ctx)

@@ -9,6 +9,6 @@ export function read<T>(runtime: Runtime, actor: Actor | null, requestId: string
   const today = todayFor(runtime, actor)
   return runtime.database.transaction(
     { role: actor ? 'maillage_app' : 'maillage_public', context: databaseContext(actor, today, requestId), readOnly: true },
-    (tx) => work({ tx, actor, law: runtime.law, today, now: runtime.clock.now() }),
+    (tx) => work({ tx, actor, law: runtime.law, today, now: runtime.clock.now(), keys: runtime.keys }),
   )
 }

@@ -15,7 +15,6 @@ import { read } from '../command/read.ts'
 import type { Database } from '../database/database.ts'
 import { isUnavailable } from '../database/is-unavailable.ts'
 import { ConnectionBusy } from '../database/turnstile.ts'
-import type { KeyRing } from '../keys/key-ring.ts'
 import { findActor } from '../session/find-actor.ts'
 import { csrfOf, newToken, sameProof, sealText, tokenHash, unsealText } from '../session/token.ts'
 import { MULTIPART_LIMITS, readUploadForm, type UploadForm } from '../uploads/read-upload-form.ts'
@@ -44,7 +43,6 @@ import { wordsOf } from './words.ts'
 
 export interface ServerOptions {
   readonly runtime: Runtime
-  readonly keys: KeyRing
   readonly slices: readonly Slice[]
   readonly logger: Logger
   readonly secureCookies: boolean
@@ -97,9 +95,9 @@ interface Visit {
 
 /** The web server: sessions, proofs, limits, error pages around the pages of the slices. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { runtime, slices, logger, keys } = options
+  const { runtime, slices, logger } = options
   const pages = slices.flatMap((slice) => slice.pages)
-  const { ids } = runtime
+  const { ids, keys } = runtime
   const words = wordsOf(slices)
   const SESSION = cookieName('maillage_session', options.secureCookies)
   const NOTICE = cookieName('maillage_notice', options.secureCookies)
@@ -276,7 +274,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (!actor || afterwards.length === 0) return
     const today = todayFor(runtime, actor)
     await runtime.database.transaction({ role: 'maillage_app', context: databaseContext(actor, today, requestId) }, async (tx) => {
-      for (const write of afterwards) await write({ tx, actor, law: runtime.law, today, now: runtime.clock.now(), ids, requestId })
+      for (const write of afterwards) await write({ tx, actor, law: runtime.law, today, now: runtime.clock.now(), ids, keys, requestId })
     })
   }
 

@@ -21,6 +21,7 @@ const ctxOf = ({ runtime, clock }: World, tx: Tx): Ctx => ({
   today: day(TEST_DAY),
   now: clock.now(),
   ids: runtime.ids,
+  keys: runtime.keys,
   requestId: randomUUID(),
 })
 const say = (world: World, tx: Tx, subjectId: string, step: number) =>

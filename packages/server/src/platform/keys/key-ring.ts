@@ -61,5 +61,5 @@ export function readKeyRing(text: string): KeyRing | undefined {
   return first && distinct && others.length + 1 === keys.length ? ringOf([first, ...others]) : undefined
 }
 
-/** A key that lives as long as the process: enough for a demonstration, where nothing sealed is kept. */
+/** A key that lives as long as the process: for what keeps nothing. */
 export const passingKeyRing = (): KeyRing => ringOf([{ id: 'passing', secret: randomBytes(SECRET_BYTES) }])

@@ -12,6 +12,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   month_lines: 'hours and days, no name; only for who validates the months of its carrier',
   take_rate: 'counts one try of a stranger; answers yes or no',
   deployment_purpose: 'one public word',
+  sealed_samples: 'when a server starts; one text for each key, closed to whoever has not that key',
   find_credential: 'sign-in only; limited by address and by caller before it is asked',
   open_session: 'sign-in only; answers whether the account is active',
   end_session: 'needs the hash of the token, which only its browser has',

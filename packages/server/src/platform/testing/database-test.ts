@@ -8,6 +8,7 @@ import type { Runtime } from '../command/context.ts'
 import type { ConnectionSource } from '../database/connection.ts'
 import { Database, type Tx } from '../database/database.ts'
 import { SavepointSource } from './savepoint-source.ts'
+import { TEST_KEYS } from './test-keys.ts'
 import { freshDatabase, testServerUrl } from './test-source.ts'
 
 /** A day on which everything in tests happens, unless a test sets its own. */
@@ -74,6 +75,9 @@ const ofCurrentWorld: Runtime = {
   get constraints() {
     return served.constraints
   },
+  get keys() {
+    return served.keys
+  },
   get wake() {
     return served.wake
   },
@@ -82,7 +86,7 @@ const ofCurrentWorld: Runtime = {
 function worldOn(source: ConnectionSource, statements: readonly string[], look: World['look']): World {
   const database = new Database(source)
   const clock = new TestClock()
-  const runtime = makeRuntime(database, { clock })
+  const runtime = makeRuntime(database, { clock, keys: TEST_KEYS })
   return {
     runtime,
     database,

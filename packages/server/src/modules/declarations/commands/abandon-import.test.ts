@@ -9,7 +9,7 @@ databaseTest('a file given up is erased at once, by whoever sent it and by nobod
   assert.deepEqual(refusalsIn(await doAs(world, director.accountId, abandonImport, { runId, version: 1 })), ['platform/not-found'])
   assert.deepEqual(refusalsIn(await doAs(world, accountId, abandonImport, { runId, version: 1 })), [])
   assert.deepEqual(await world.look('select state, layout from import_run'), [{ state: 'abandoned', layout: null }])
-  const kept = await world.look('select from import_line where cells is not null or reading is not null')
+  const kept = await world.look('select from import_line where content is not null')
   assert.equal(kept.length, 0)
   assert.deepEqual(refusalsIn(await doAs(world, accountId, abandonImport, { runId, version: 2 })), ['declarations/run-closed'])
 })

@@ -26,7 +26,7 @@ databaseTest('what an import recorded is taken back by whoever sent it, its trac
   ])
   assert.equal((await world.look('select from siae_stay where exit_day is not null or cancelled_at is not null')).length, 0)
   assert.deepEqual(await world.look('select state from import_run'), [{ state: 'undone' }])
-  assert.equal((await world.look('select from import_line where cells is not null')).length, 0)
+  assert.equal((await world.look('select from import_line where content is not null')).length, 0)
   assert.deepEqual(refusalsIn(await doAs(world, accountId, undoGrid, { runId, version: 4 })), ['declarations/nothing-to-undo'])
 })
 

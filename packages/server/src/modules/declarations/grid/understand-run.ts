@@ -12,13 +12,13 @@ export function understandRun(lines: readonly Line[], { sheets }: RunLayout, con
     const layout = sheets[sheet]?.grid
     if (!layout || cells === null || state === 'not-a-fact') return []
     const { facts: _facts, ...read } = understandLine(cells, { line, layout, corrections: (corrections ?? {}) as Corrections }, context)
-    if (state === 'set-aside') return [{ id, corrections, ...read, state }]
+    if (state === 'set-aside') return [{ id, cells, corrections, ...read, state }]
     const { stayId } = read.reading
     if (stayId !== null && taken.has(stayId)) {
-      return [{ id, corrections, ...read, state: 'refused', reasons: [...read.reasons, { code: 'twice', blocking: true }] }]
+      return [{ id, cells, corrections, ...read, state: 'refused', reasons: [...read.reasons, { code: 'twice', blocking: true }] }]
     }
     if (stayId !== null) taken.add(stayId)
-    return [{ id, corrections, ...read }]
+    return [{ id, cells, corrections, ...read }]
   })
 }
 
@@ -26,7 +26,7 @@ export function understandRun(lines: readonly Line[], { sheets }: RunLayout, con
 export const changesIn = (lines: readonly ImportLine<GridReading>[], now: readonly LineChange[]): readonly LineChange[] =>
   now.filter((change) => {
     const written = lines.find(({ id }) => id === change.id)
-    const print = ({ state, reading, reasons, personId, corrections }: Omit<LineChange, 'id'>) =>
+    const print = ({ state, reading, reasons, personId, corrections }: Omit<LineChange, 'id' | 'cells'>) =>
       stable({ state, reading, reasons, personId, corrections })
     return written === undefined || print(written) !== print(change)
   })

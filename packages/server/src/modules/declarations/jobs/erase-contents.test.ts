@@ -9,7 +9,7 @@ databaseTest('a file that nobody confirmed is kept for fourteen days, then erase
     world.clock.set(`${day}T03:00:00Z`)
     await eraseContents.run(world)
     const [run] = await world.look('select state from import_run')
-    return [run?.['state'], (await world.look('select from import_line where cells is not null')).length]
+    return [run?.['state'], (await world.look('select from import_line where content is not null')).length]
   }
   assert.deepEqual(await after('2026-12-05'), ['read', 4])
   assert.deepEqual(await after('2026-12-06'), ['expired', 0])

@@ -15,8 +15,7 @@ export const eraseContents: Job = {
   async run({ database, clock }) {
     const context = databaseContext(null, legalDay(clock.now(), PARIS), NOBODY)
     await database.transaction({ role: 'maillage_job', context }, async (tx) => {
-      await sql`update import_line set cells = null, corrections = null, reading = null, reasons = '[]'
-        where run_id in (select id from import_run)`.execute(tx)
+      await sql`update import_line set content = null where run_id in (select id from import_run)`.execute(tx)
       await sql`update import_run set layout = null, version = version + 1, state = case state when 'read' then 'expired' else state end`.execute(
         tx,
       )
