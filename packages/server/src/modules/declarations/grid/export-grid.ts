@@ -73,7 +73,8 @@ export function ownFile(
   })
 }
 
-const initialsShown = (name: string) =>
+/** @example initialsShown('Ana BENALI') // 'A.B.' */
+export const initialsShown = (name: string) =>
   name
     .split(/[\s-]+/)
     .map((word) => `${word.slice(0, 1).toLocaleUpperCase('fr')}.`)

@@ -104,3 +104,19 @@ databaseTest('a reason kept for the referent does not leave, and the blank form 
   assert.equal((await browser.get(`${month}/suivi?edition=autre`)).status, 404)
   assert.equal((await browser.get(`${month}/suivi?format=pdf`)).status, 404)
 })
+
+databaseTest('a demonstration gives a badly kept follow-up of one’s own team, which is read back; a service gives none', async (world) => {
+  const team = await world.load((tx) => aTeamWithGrid(tx))
+  const browser = await openBrowser(world, team.counsellor.accountId)
+  const month = `/heures/${team.siae.id}/2026-07`
+  assert.equal((await browser.get(`${month}/suivi?edition=exemple`)).status, 404)
+  assert.doesNotMatch((await browser.get(`${month}/importer`)).text, /Pour essayer/)
+  await world.look("insert into deployment (purpose) values ('demonstration')")
+  assert.match((await browser.get(`${month}/importer`)).text, /Pour essayer/)
+  const { status, bytes } = await download(world, browser.token(), `${month}/suivi?edition=exemple`)
+  assert.equal(status, 200)
+  const sent = await browser.postFile(`${month}/importer`, { name: 'exemple.xlsx', bytes }, { contractHours: 'week' })
+  const { text } = await browser.get(sent.location ?? '')
+  assert.match(text, /4 lignes comprises, 1 ligne refusée/)
+  for (const hours of ['112,67', '98,50', '104,00', '110,50']) assert.ok(text.includes(`${hours} h payées`), hours)
+})

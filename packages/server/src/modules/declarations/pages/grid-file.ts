@@ -4,6 +4,7 @@ import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply } from '../../../platform/http/reply.ts'
 import { TABLE_KINDS } from '../../../platform/uploads/tables.ts'
 import { downloadTables } from '../../../platform/uploads/write-tables.ts'
+import { teamExample } from '../examples/team-example.ts'
 import { factsGrid, ownFile } from '../grid/export-grid.ts'
 import type { GridReading } from '../grid/understand-line.ts'
 import { mayImportGrids } from '../policy.ts'
@@ -11,11 +12,12 @@ import { gridTeam } from '../queries/grid-team.ts'
 import { insertProduced, linesOf, runsOfMonth } from '../store.ts'
 import { siaeAndMonth } from './import-grid-page.tsx'
 
-const EDITIONS = ['structure', 'transmise', 'vierge']
+const EDITIONS = ['structure', 'transmise', 'vierge', 'exemple']
 
 /**
  * The monthly follow-up grid as a file. `structure`: the one that was imported, given back cell for cell with the facts of now, or made from the facts.
  * `transmise`: what may leave the structure, without the columns 11 to 14. `vierge`: the form.
+ * `exemple`, in a demonstration: the team of the visitor, as badly kept as real files are, to be imported.
  */
 export const gridFile = memberPage({
   path: '/heures/:siaeId/:mois/suivi',
@@ -24,7 +26,7 @@ export const gridFile = memberPage({
     const found = await siaeAndMonth(request)
     const kind = TABLE_KINDS.find((each) => each === (text(request.query, 'format') || 'xlsx'))
     const edition = text(request.query, 'edition') || 'structure'
-    if (!found || !kind || !EDITIONS.includes(edition)) return notFoundReply
+    if (!found || !kind || !EDITIONS.includes(edition) || (edition === 'exemple' && !request.demonstration)) return notFoundReply
     const { siae, month } = found
     const first = daysOf(month).first
     const { team, run, lines, today } = await request.read(async (ctx) => {
@@ -40,6 +42,7 @@ export const gridFile = memberPage({
     const of = { siae, month, members: edition === 'vierge' ? [] : team.members }
     const layout = run?.layout ?? null
     const sent = edition === 'transmise'
+    if (edition === 'exemple') return downloadTables(`suivi-${isoMonth(month)}-exemple`, kind, teamExample(of))
     const sheets =
       edition === 'structure' && layout !== null
         ? ownFile(lines, layout, team.members, today)

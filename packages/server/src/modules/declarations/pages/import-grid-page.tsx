@@ -1,5 +1,5 @@
 import { frenchMonth, isoMonth, type Month, parseMonth } from '@maillage/kernel'
-import { Button, ButtonGroup, Details, emptyForm, FileField, Form, type FormState, Radios } from '@maillage/ui'
+import { Button, ButtonGroup, Details, emptyForm, FileField, Form, type FormState, InsetText, Radios } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -52,6 +52,15 @@ function page(request: PageRequest<Member>, { siae, month }: { readonly siae: Em
         La grille « Suivi des salariés dans les SIAE » que vous tenez dans un tableur. Rien n’est enregistré à l’envoi : vous voyez d’abord,
         ligne par ligne, ce qui est compris, ce qui ne l’est pas et pourquoi.
       </p>
+      {request.demonstration ? (
+        <InsetText>
+          Pour essayer :{' '}
+          <a class="govuk-link" href={`${here}/suivi?edition=exemple`} download>
+            téléchargez un suivi de ce mois
+          </a>
+          , tenu comme on en voit, avec des personnes de votre équipe. Une ligne est à corriger, une autre à laisser de côté.
+        </InsetText>
+      ) : null}
       <Form action={`${here}/importer`} csrf={request.csrf} requestId={request.formId} state={form} withFile>
         <FileField
           form={form}
