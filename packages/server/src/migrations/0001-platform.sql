@@ -222,9 +222,11 @@ grant select on deployment, issuer, law_parameter to maillage_app, maillage_job,
 create policy audit_insert on audit for insert to maillage_app, maillage_public
   with check (account_id is not distinct from (select nullif(current_setting('maillage.account', true), '')::uuid));
 create policy audit_insert_job on audit for insert to maillage_job with check (true);
-grant insert on audit to maillage_app, maillage_job, maillage_public;
+-- Every column but those that the database says itself: the transaction of a line is what seals it, and orders an event.
+grant insert (id, recorded_at, account_id, acting_for, role, screen, command, outcome, refusals, subjects, fields, request_id)
+  on audit to maillage_app, maillage_job, maillage_public;
 create policy event_insert on event for insert to maillage_app, maillage_job with check (true);
-grant insert on event to maillage_app, maillage_job;
+grant insert (id, type, version, subject_id, ids, organisation_id, territory_id, occurred_on, recorded_at) on event to maillage_app, maillage_job;
 create policy event_dispatch on event for select to maillage_job using (true);
 create policy event_mark on event for update to maillage_job using (true) with check (true);
 grant select, update (dispatched_at) on event to maillage_job;

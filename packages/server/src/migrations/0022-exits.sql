@@ -98,6 +98,8 @@ create table exit_reason (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (exit_id, version),
+  constraint exit_reason_as_sensitive_as_it_is check (sensitivity =
+    case reason when 'death' then 'social' when 'long-illness' then 'health' when 'maternity' then 'health' when 'detention' then 'justice' else 'ordinary' end),
   constraint exit_reason_of_version foreign key (exit_id, version, person_id, organisation_id)
     references exit_version (exit_id, version, person_id, organisation_id)
     on update cascade deferrable initially immediate

@@ -19,6 +19,7 @@ create table import_run (
   layout jsonb,
   -- The cells are erased the day after.
   content_until date not null,
+  erased_at timestamptz,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   decided_at timestamptz,
@@ -27,6 +28,7 @@ create table import_run (
   constraint import_run_unit_of_its_organisation foreign key (unit_id, organisation_id) references unit (id, organisation_id),
   constraint import_run_siae_of_its_organisation foreign key (siae_id, organisation_id) references siae (id, organisation_id),
   constraint import_run_grid_readers check (kind <> 'grid-g1' or readers <@ '{counsellor,director,assignment_coordinator}'::text[]),
+  constraint import_run_content_ends check (content_until <= (recorded_at at time zone 'UTC')::date + 400),
   constraint import_run_with_its_organisation unique (id, organisation_id)
 );
 comment on table import_run is 'V2, by team and role. One file sent: its kind, its name, what became of it. Purpose: one entry of facts; clock: the import; content until the day it says, the rest five years.';
@@ -131,12 +133,15 @@ create policy import_line_author on import_line for select to maillage_app using
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
   and run_id = any (array(select import_run.id from import_run
     where import_run.recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid))));
+-- Nobody writes over lines that they may not read.
 create policy import_line_write on import_line for insert to maillage_app with check (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)));
+  and run_id = any (array(select import_run.id from import_run
+    where import_run.kind <> 'grid-g1' or import_run.recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid))));
 create policy import_line_change on import_line for update to maillage_app using (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and run_id = any (array(select import_run.id from import_run)));
+  and run_id = any (array(select import_run.id from import_run
+    where import_run.kind <> 'grid-g1' or import_run.recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid))));
 grant select, insert, update (state, content, person_id, recorded) on import_line to maillage_app;
 
 create policy produced_file_team on produced_file for select to maillage_app using (
@@ -150,8 +155,9 @@ grant select, insert on produced_file to maillage_app;
 
 -- The clock erases what has lasted long enough, and reads nothing of it.
 create policy import_run_clock on import_run for select to maillage_job using (content_until < (select current_setting('maillage.today', true))::date);
-create policy import_run_clock_change on import_run for update to maillage_job using (content_until < (select current_setting('maillage.today', true))::date);
-grant select (id, state, content_until, version), update (state, layout, version) on import_run to maillage_job;
+create policy import_run_clock_change on import_run for update to maillage_job
+  using (content_until < (select current_setting('maillage.today', true))::date and erased_at is null) with check (erased_at is not null);
+grant select (id, state, content_until, erased_at, version), update (state, layout, erased_at, version) on import_run to maillage_job;
 create policy import_line_clock on import_line for select to maillage_job using (run_id = any (array(select import_run.id from import_run)));
 create policy import_line_clock_change on import_line for update to maillage_job using (run_id = any (array(select import_run.id from import_run)))
   with check (content is null);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { EXIT_REASONS, sensitivityOfExit } from '@maillage/rules/exits'
 import { sql } from 'kysely'
 import { statementAs } from '../../platform/testing/acting.ts'
 import { databaseTest, type World } from '../../platform/testing/database-test.ts'
@@ -29,3 +30,16 @@ databaseTest(
     assert.equal(await rows(world, made.supervisor.accountId, 'exit_change'), 0)
   },
 )
+
+databaseTest('the database knows how sensitive each reason is as the rules do, and takes no other', async (world) => {
+  await world.load(async (tx) => {
+    const team = await aTeamAtWork(tx)
+    await anExit(tx, (await aWorkerNamed(tx, team, 'Diallo')).stay)
+  })
+  for (const reason of EXIT_REASONS)
+    await world.look('update exit_reason set reason = $1, sensitivity = $2', [reason, sensitivityOfExit(reason)])
+  await assert.rejects(
+    world.look("update exit_reason set reason = 'detention', sensitivity = 'ordinary'"),
+    /exit_reason_as_sensitive_as_it_is/,
+  )
+})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { doAs, refusalsIn } from '../../../platform/testing/acting.ts'
+import { doAs, refusalsIn, statementAs } from '../../../platform/testing/acting.ts'
 import { databaseTest } from '../../../platform/testing/database-test.ts'
 import { aGridRead, atDay, gridLine } from '../fixtures.ts'
 import { correctLine } from './correct-line.ts'
@@ -13,6 +13,8 @@ databaseTest('nobody but whoever sent the file corrects a line, and only as it w
   const asked = { runId, lineId: line.id, version: 1, corrections: { initials: 'AD' } }
   for (const other of [director, stranger])
     assert.deepEqual(refusalsIn(await doAs(world, other.accountId, correctLine, asked)), ['platform/not-found'])
+  // The second wall: a colleague who reads no line writes over none.
+  assert.deepEqual(await statementAs(world, director.accountId, 'update import_line set person_id = null returning id'), [])
   assert.deepEqual(refusalsIn(await doAs(world, accountId, correctLine, { ...asked, version: 2 })), ['platform/stale'])
   assert.deepEqual(refusalsIn(await doAs(world, accountId, correctLine, { ...asked, corrections: {} })), ['declarations/nothing-typed'])
 })

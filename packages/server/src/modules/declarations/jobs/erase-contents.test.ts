@@ -13,4 +13,12 @@ databaseTest('a file that nobody confirmed is kept for fourteen days, then erase
   }
   assert.deepEqual(await after('2026-12-05'), ['read', 4])
   assert.deepEqual(await after('2026-12-06'), ['expired', 0])
+  const [erased] = await world.look('select version, erased_at from import_run')
+  assert.deepEqual(await after('2026-12-07'), ['expired', 0])
+  assert.deepEqual((await world.look('select version, erased_at from import_run'))[0], erased, 'erased once, not every night')
+})
+
+databaseTest('the content of a file has an end that is not chosen', async (world) => {
+  await aGridRead(world, JULY)
+  await assert.rejects(world.look("update import_run set content_until = '2999-01-01'"), /import_run_content_ends/)
 })

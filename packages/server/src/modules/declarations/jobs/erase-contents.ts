@@ -13,12 +13,13 @@ export const eraseContents: Job = {
   name: 'declarations-erase-contents',
   schedule: '50 2 * * *',
   async run({ database, clock }) {
-    const context = databaseContext(null, legalDay(clock.now(), PARIS), NOBODY)
+    const now = clock.now()
+    const context = databaseContext(null, legalDay(now, PARIS), NOBODY)
     await database.transaction({ role: 'maillage_job', context }, async (tx) => {
-      await sql`update import_line set content = null where run_id in (select id from import_run)`.execute(tx)
-      await sql`update import_run set layout = null, version = version + 1, state = case state when 'read' then 'expired' else state end`.execute(
-        tx,
-      )
+      await sql`update import_line set content = null where run_id in (select id from import_run where erased_at is null)`.execute(tx)
+      await sql`
+        update import_run set layout = null, erased_at = ${now.toString()}, version = version + 1, state = case state when 'read' then 'expired' else state end
+        where erased_at is null`.execute(tx)
     })
   },
 }
