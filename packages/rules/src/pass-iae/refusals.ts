@@ -64,7 +64,7 @@ export type PassAnomalies = {
   'pass-iae/hire-after-pass': { hiredOn: CalendarDate; passLast: CalendarDate }
   'pass-iae/hire-during-suspension': { hiredOn: CalendarDate }
   'pass-iae/diagnosis-expired-at-hire': { hiredOn: CalendarDate; expiredOn: CalendarDate }
-  'pass-iae/prescriber-not-authorised': { prescriber: string; madeOn: CalendarDate }
+  'pass-iae/prescriber-not-authorised': { madeOn: CalendarDate }
   'pass-iae/recorded-suspension-overlaps': { first: CalendarDate; last: CalendarDate }
   'pass-iae/recorded-suspension-too-long': { first: CalendarDate; latest: CalendarDate }
   'pass-iae/recorded-suspension-outside-pass': { first: CalendarDate }

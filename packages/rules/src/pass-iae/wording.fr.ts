@@ -145,8 +145,8 @@ const anomalies = {
   'pass-iae/hire-during-suspension': ({ hiredOn }) => `L’embauche du ${date(hiredOn)} a lieu pendant une suspension du PASS IAE.`,
   'pass-iae/diagnosis-expired-at-hire': ({ hiredOn, expiredOn }) =>
     `Le diagnostic n’était plus valable depuis le ${date(expiredOn)} au premier jour de l’embauche, le ${date(hiredOn)}. Le PASS IAE reste acquis tant que l’administration n’en a pas décidé autrement.`,
-  'pass-iae/prescriber-not-authorised': ({ prescriber, madeOn }) =>
-    `Le PASS IAE repose sur une prescription du ${date(madeOn)} par « ${prescriber} », qui n’y était pas habilité. Il reste acquis à la personne, de bonne foi, tant que l’administration n’en a pas décidé autrement.`,
+  'pass-iae/prescriber-not-authorised': ({ madeOn }) =>
+    `Le PASS IAE repose sur une prescription du ${date(madeOn)}, par une organisation qui n’y était pas habilitée. Il reste acquis à la personne, de bonne foi, tant que l’administration n’en a pas décidé autrement.`,
   'pass-iae/recorded-suspension-overlaps': ({ first, last }) =>
     `La suspension du ${date(first)} au ${date(last)} en chevauche une autre : les jours communs comptent une fois.`,
   'pass-iae/recorded-suspension-too-long': ({ first, latest }) =>

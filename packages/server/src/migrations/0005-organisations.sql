@@ -181,13 +181,17 @@ create table authorisation (
   last_day date,
   recorded_at timestamptz not null,
   recorded_by uuid,
+  -- Found not to hold, from its first day or from a later one: the row keeps what had been decided, another one has the days that stand.
+  cancelled_at timestamptz,
   constraint authorisation_period_ordered check (last_day is null or first_day <= last_day),
   -- Only bodies authorised by the préfet wait for a decision, and for five years at most; the others hold it by the ministerial order.
   constraint authorisation_by_prefect_dated check (
     basis <> 'prefect' or (decided_on is not null and reference is not null and last_day is not null and last_day < first_day + interval '5 years')),
   constraint authorisation_one_at_a_time exclude using gist (organisation_id with =, daterange(first_day, last_day, '[]') with &&)
+    where (cancelled_at is null)
 );
-comment on table authorisation is 'V0. Which organisations may prescribe, by which right, from when to when.';
+comment on table authorisation is 'V0. Which organisations may prescribe, by which right, from when to when; a cancelled one is shown to nobody.';
+create index authorisation_by_organisation on authorisation (organisation_id);
 
 do $$
 declare
@@ -199,7 +203,8 @@ begin
     execute format('grant select, insert, update, delete on %I to maillage_loader', name);
   end loop;
   foreach name in array array['organisation', 'organisation_function', 'siae', 'siae_siret', 'unit', 'worksite', 'authorisation'] loop
-    execute format('create policy %I on %I for select to maillage_app, maillage_job, maillage_public using (true)', name || '_card', name);
+    execute format('create policy %I on %I for select to maillage_app, maillage_job, maillage_public using (%s)', name || '_card', name,
+      case name when 'authorisation' then 'cancelled_at is null' else 'true' end);
     execute format('grant select on %I to maillage_app, maillage_job, maillage_public', name);
   end loop;
   foreach name in array array['membership', 'membership_unit', 'delegation'] loop

@@ -94,10 +94,14 @@ alter table prescriber_finding enable row level security;
 alter table prescriber_finding force row level security;
 grant select, insert, update, delete on prescriber_finding to maillage_loader;
 create policy prescriber_finding_mine on prescriber_finding for select to maillage_app
-  using (authority_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+  using (authority_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = 'authority_officer');
+-- Only of an organisation that prescribed here on that day, and that does not hold its right by the ministerial order: the préfet judges whom he authorises.
 create policy prescriber_finding_write on prescriber_finding for insert to maillage_app with check (
   authority_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
   and (select current_setting('maillage.hat_role', true)) = 'authority_officer'
+  and first_day <= (select current_setting('maillage.today', true)::date)
   and exists (
     select from organisation_function as mine
     cross join organisation_function as theirs
@@ -105,36 +109,74 @@ create policy prescriber_finding_write on prescriber_finding for insert to maill
       and mine.first_day <= (select current_setting('maillage.today', true)::date)
       and (mine.last_day is null or mine.last_day >= (select current_setting('maillage.today', true)::date))
       and theirs.organisation_id = prescriber_finding.organisation_id and theirs.function = 'prescriber'
-      and mine.territory_id in (select departements_of(theirs.territory_id))));
+      and theirs.first_day <= prescriber_finding.first_day
+      and (theirs.last_day is null or theirs.last_day >= prescriber_finding.first_day)
+      and mine.territory_id in (select departements_of(theirs.territory_id)))
+  and not exists (
+    select from authorisation as held
+    where held.organisation_id = prescriber_finding.organisation_id and held.basis = 'order'
+      and held.first_day <= prescriber_finding.first_day and (held.last_day is null or held.last_day >= prescriber_finding.first_day)));
 grant select, insert on prescriber_finding to maillage_app;
 
--- The authorisation ends the day before, and each right that rests on a prescription made since becomes a case of the authority.
+-- What the State has to decide is read, in its service, by those who decide it.
+alter policy anomaly_mine on anomaly using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and case when solver = 'authority' and 'authority' = any ((select nullif(current_setting('maillage.functions', true), ''))::text[])
+    then (select current_setting('maillage.hat_role', true)) = 'authority_officer' else true end);
+alter policy anomaly_resolve_mine on anomaly using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and case when solver = 'authority' and 'authority' = any ((select nullif(current_setting('maillage.functions', true), ''))::text[])
+    then (select current_setting('maillage.hat_role', true)) = 'authority_officer' else true end);
+
+-- The decision of the préfet stands until the day before, and each right that rests on a prescription made since becomes a case of the authority, where
+-- somebody was hired under it in its territory. The case names no prescriber: who prescribes may betray a follow-up; the finding is in the facts.
 create function open_prescription_cases(finding_id uuid, source jsonb, opened_at timestamptz) returns integer
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 declare
   found record;
+  held record;
   opened integer;
 begin
   select * into found from prescriber_finding
   where prescriber_finding.id = finding_id
-    and prescriber_finding.authority_id = nullif(current_setting('maillage.organisation', true), '')::uuid;
-  if found is null then
+    and prescriber_finding.authority_id = nullif(current_setting('maillage.organisation', true), '')::uuid
+    and prescriber_finding.recorded_by = nullif(current_setting('maillage.account', true), '')::uuid;
+  if found is null or current_setting('maillage.hat_role', true) is distinct from 'authority_officer' then
     raise exception 'not your finding' using errcode = 'insufficient_privilege';
   end if;
-  update authorisation set last_day = greatest(authorisation.first_day, found.first_day - 1)
-  where authorisation.organisation_id = found.organisation_id and coalesce(authorisation.last_day, '2999-12-31') >= found.first_day;
+  for held in
+    update authorisation set cancelled_at = opened_at
+    where authorisation.organisation_id = found.organisation_id and authorisation.basis = 'prefect' and authorisation.cancelled_at is null
+      and coalesce(authorisation.last_day, '2999-12-31') >= found.first_day
+    returning authorisation.*
+  loop
+    if held.first_day < found.first_day then
+      insert into authorisation (id, organisation_id, prescriber_kind, basis, reference, decided_on, first_day, last_day, recorded_at, recorded_by)
+      values (gen_random_uuid(), held.organisation_id, held.prescriber_kind, held.basis, held.reference, held.decided_on, held.first_day,
+        found.first_day - 1, opened_at, found.recorded_by);
+    end if;
+  end loop;
   insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
   select gen_random_uuid(), 'pass-iae/prescriber-not-authorised', open_prescription_cases.source, 'pass', pass.id, found.authority_id,
     -- Days are counted from 1970, as the program writes them.
-    jsonb_build_object('number', pass.number, 'prescriber', prescriber.name, 'madeOn', diagnosis.made_on - date '1970-01-01', 'siae', (
-      select siae.name from hire join siae on siae.id = hire.siae_id
-      where hire.pass_id = pass.id and hire.state = 'declared' order by hire.hired_on limit 1)),
+    jsonb_build_object('number', pass.number, 'finding', found.id, 'madeOn', diagnosis.made_on - date '1970-01-01', 'siae', hired.name),
     'authority', current_setting('maillage.today', true)::date, opened_at
   from pass
   join diagnosis on diagnosis.id = pass.diagnosis_id and diagnosis.role = 'prescriber' and diagnosis.made_on >= found.first_day
   join diagnosis_author as author on author.diagnosis_id = diagnosis.id and author.organisation_id = found.organisation_id
-  join organisation as prescriber on prescriber.id = author.organisation_id
+  cross join lateral (
+    select siae.name
+    from hire
+    join siae on siae.id = hire.siae_id
+    join organisation_function as mine on mine.organisation_id = found.authority_id and mine.function = 'authority'
+      and mine.territory_id = siae.territory_id and mine.first_day <= current_setting('maillage.today', true)::date
+      and (mine.last_day is null or mine.last_day >= current_setting('maillage.today', true)::date)
+    where hire.pass_id = pass.id and hire.state = 'declared' order by hire.hired_on limit 1) as hired
   where pass.cancelled_at is null
+    and not exists (
+      select from authorisation as ordered
+      where ordered.organisation_id = found.organisation_id and ordered.basis = 'order' and ordered.cancelled_at is null
+        and ordered.first_day <= diagnosis.made_on and (ordered.last_day is null or ordered.last_day >= diagnosis.made_on))
   on conflict (rule, subject_id) where resolved_at is null do nothing;
   get diagnostics opened = row_count;
   return opened;

@@ -19,6 +19,9 @@ async function hired(world: World, expiresOn = '2027-05-01') {
       values (${candidate.diagnosis?.id}, ${candidate.person.id}, ${candidate.sender.organisation.id}, ${candidate.sender.unit.id}, 'ML', 'ordinary')`.execute(
       tx,
     )
+    // A body that the préfet authorised, by a decision that is found not to have been made.
+    await sql`update authorisation set prescriber_kind = 'OHPD', basis = 'prefect', reference = 'Arrêté 2024-11-0042', decided_on = '2024-01-01',
+      first_day = '2024-01-01', last_day = '2028-12-30' where organisation_id = ${candidate.sender.organisation.id}`.execute(tx)
     if (expiresOn !== '2027-05-01')
       await sql`update diagnosis set made_on = ${expiresOn}::date - interval '6 months', expires_on = ${expiresOn} where id = ${candidate.diagnosis?.id}`.execute(
         tx,
@@ -45,7 +48,7 @@ const finds = async (world: World, made: Awaited<ReturnType<typeof hired>>, more
   })
 
 databaseTest(
-  'the right stays in force, and the DDETS that found it has a case: the right and the prescriber, never the person',
+  'the right stays in force, and the DDETS that found it has a case: the right, never the person nor who prescribed',
   async (world) => {
     const made = await hired(world)
     assert.equal((await finds(world, made)).status, 303)
@@ -59,8 +62,8 @@ databaseTest(
       [cases[0]?.['subject_table'], cases[0]?.['organisation_id'], cases[0]?.['solver']],
       ['pass', made.state.id, 'authority'],
     )
-    assert.deepEqual(Object.keys(cases[0]?.['facts'] as object).toSorted(), ['madeOn', 'number', 'prescriber', 'siae'])
-    assert.doesNotMatch(JSON.stringify(cases), /Nadia|Benali/i)
+    assert.deepEqual(Object.keys(cases[0]?.['facts'] as object).toSorted(), ['finding', 'madeOn', 'number', 'siae'])
+    assert.doesNotMatch(JSON.stringify(cases), /Nadia|Benali|Mission locale/i)
   },
 )
 
@@ -76,9 +79,16 @@ databaseTest(
     const made = await hired(world)
     await finds(world, made, { 'firstDay-day': '15' })
     assert.deepEqual(await world.look("select from anomaly where rule = 'pass-iae/prescriber-not-authorised'"), [])
-    assert.deepEqual(await world.look('select last_day::text from authorisation'), [{ last_day: '2026-11-14' }])
+    assert.deepEqual(await world.look('select last_day::text from authorisation where cancelled_at is null'), [{ last_day: '2026-11-14' }])
   },
 )
+
+databaseTest('a right used in another département only is no case here: the authority there looks at it', async (world) => {
+  const made = await hired(world)
+  await world.look("update siae set territory_id = 'departement-974' where id = $1", [made.siae.id])
+  assert.equal((await finds(world, made)).status, 303)
+  assert.deepEqual(await world.look("select from anomaly where rule = 'pass-iae/prescriber-not-authorised'"), [])
+})
 
 databaseTest('the case is read by that DDETS only', async (world) => {
   const made = await hired(world)

@@ -16,6 +16,8 @@ export const messages = {
   'hiring/already-cancelled': () => 'Cette embauche est déjà annulée.',
   'hiring/finding-to-come': () => 'Ce jour est dans l’avenir : un constat porte sur ce qui a eu lieu.',
   'hiring/found-already': () => 'Votre service a déjà fait ce constat, à partir du même jour.',
+  'hiring/authorised-by-order': () =>
+    'Cette organisation prescrit de droit, par l’arrêté ministériel\u00a0: le préfet n’y met pas fin. Si elle n’est pas ce qu’elle déclare, prévenez l’administrateur de la plateforme.',
   'hiring/same-day': () => 'C’est déjà le premier jour de cette embauche.',
   'platform/stale': stale,
 } satisfies Messages

@@ -29,6 +29,7 @@ export { KIND_LABELS } from './messages.fr.ts'
 export type { Role } from './model.ts'
 export { authorityOver } from './queries/authority-over.ts'
 export { beginsWords } from './queries/begins-words.ts'
+export { overlappingAuthorisation } from './store.ts'
 
 /** Who the actors are, what they do, where and since when. */
 export const organisations: Slice = {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
-import { authorityOver } from '../../organisations/index.ts'
+import { authorityOver, overlappingAuthorisation } from '../../organisations/index.ts'
 import { refuse } from '../messages.fr.ts'
 
 const SOURCE = source('Code du travail, art. L5132-3 et R5132-1-1', 'text', 'Prescription par un organisme habilité')
@@ -20,8 +20,9 @@ const schema = z.object({
 })
 
 /**
- * The State finds that an organisation prescribed without being authorised. Its authorisation ends the day before; each right that rests on its word
- * since stays to the person, who is in good faith, and becomes a case to decide.
+ * The State finds that an organisation prescribed without being authorised. What the préfet had decided ends the day before; each right that rests on
+ * its word since, and was used in the département, stays to the person, who is in good faith, and becomes a case to decide. Whoever prescribes by the
+ * ministerial order is not judged here.
  */
 export const findUnauthorised = command({
   name: 'hiring/find-unauthorised',
@@ -31,6 +32,8 @@ export const findUnauthorised = command({
     const organisation = await authorityOver(ctx, organisationId)
     if (!organisation || !ctx.actor.hat) return notFound()
     if (firstDay > ctx.today) return refuse('hiring/finding-to-come', {}, 'firstDay')
+    const held = await overlappingAuthorisation(ctx, organisationId, { first: firstDay, last: firstDay })
+    if (held?.basis === 'order') return refuse('hiring/authorised-by-order')
     const id = ctx.ids.next()
     await sql`
       insert into prescriber_finding (id, organisation_id, authority_id, first_day, grounds, recorded_at, recorded_by)

@@ -22,8 +22,8 @@ function findingForm(request: PageRequest<Member>, { id, name }: Judged, form: F
       <p class="govuk-caption-l">{name}</p>
       <h1 class="govuk-heading-l">Constater des prescriptions sans habilitation</h1>
       <p class="govuk-body">
-        L’habilitation prend fin la veille du jour que vous indiquez. Les PASS IAE déjà délivrés restent acquis aux personnes, de bonne
-        foi&nbsp;: chacun devient un dossier à décider, dans vos anomalies à résoudre.
+        L’habilitation par le préfet prend fin la veille du jour que vous indiquez. Les PASS IAE déjà délivrés restent acquis aux personnes,
+        de bonne foi&nbsp;: chacun de ceux qui servent dans votre département devient un dossier à décider, dans vos anomalies à résoudre.
       </p>
       <Form action={`${here}/sans-habilitation`} csrf={request.csrf} requestId={request.formId} state={form}>
         <DateField form={form} name="firstDay" label="Premier jour sans habilitation" />
