@@ -219,11 +219,16 @@ create policy siae_succession_carrier on siae_succession for select to maillage_
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 create policy siae_succession_successor on siae_succession for select to maillage_app
   using (successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
+-- Said and refused by those who steer, in their own name; never of a day that has passed.
 create policy siae_succession_say on siae_succession for insert to maillage_app with check (
-  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting');
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
+  and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[])
+  and last_day >= (select current_setting('maillage.today', true))::date);
 create policy siae_succession_refuse on siae_succession for update to maillage_app
-  using (successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting')
-  with check (state = 'refused');
+  using (successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[]))
+  with check (state = 'refused' and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select, insert, update (state, answered_at, answered_by) on siae_succession to maillage_app;
 
 alter table person_access drop constraint person_access_source_known;

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
-import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { randomUUID } from 'node:crypto'
+import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
+import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aSmallMap } from '../../territories/fixtures.ts'
@@ -59,3 +62,37 @@ databaseTest('a successor missing, without a team, or a day passed is said at it
   assert.deepEqual(await world.look('select from siae_succession'), [])
   assert.deepEqual(await world.look('select from siae where last_day is not null'), [])
 })
+
+databaseTest(
+  'row security: only who steers the carrier, in their own name, says the end of a structure, and of no day passed',
+  async (world) => {
+    const { organisation, siae, other, director } = await scene(world)
+    const says = ({ role = 'director', by = director.accountId, on = '2026-11-30' } = {}) => {
+      const nothing = { session: null, units: [], functions: ['operator'], territories: [], subjectPerson: null, purpose: null }
+      const context = {
+        ...nothing,
+        account: director.accountId,
+        hatRole: role,
+        organisation: organisation.id,
+        today: day(TEST_DAY),
+        requestId: randomUUID(),
+      }
+      return world.database.transaction({ role: 'maillage_app', context }, (tx) =>
+        sql`insert into siae_succession (id, siae_id, organisation_id, successor_id, successor_organisation_id, last_day, reason, state, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${siae.id}, ${organisation.id}, ${other.id}, ${organisation.id}, ${on}, 'merged', 'waiting', now(), ${by})`.execute(
+          tx,
+        ),
+      )
+    }
+    for (const forged of [
+      { role: 'technical_supervisor' },
+      { role: 'counsellor' },
+      { by: randomUUID() },
+      { on: '2024-06-30' },
+      { on: '2026-11-20' },
+    ])
+      await assert.rejects(says(forged), /row-level security/, JSON.stringify(forged))
+    await says({ on: TEST_DAY })
+    assert.equal((await world.look('select from siae_succession')).length, 1)
+  },
+)
