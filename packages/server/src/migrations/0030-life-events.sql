@@ -1,14 +1,17 @@
 -- What life does to files and structures: several employers at once, a death, a structure that another one takes over, a right granted on a word
 -- that was not worth it. Each function below checks who asks.
 
--- The contracts of a person with every employer, to hold their sum against the maxima of working time. For who employs the person; no name, and no
--- id but of one's own contracts: what the sum says to the others is written by a job, on their lines.
+-- The contracts of a person with every employer, to hold their sum against the maxima of working time: those that run, or ran in the last year, since
+-- nobody reads the whole working life of a person by writing a contract. For the roles that write contracts; no name, and no id but of one's own
+-- contracts: what the sum says to the others is written by a job, on their lines.
 create function contracts_of_every_employer(person_id uuid) returns table (contract_id uuid, first_day date, last_day date, weekly_hours integer)
 language plpgsql stable security definer set search_path = maillage, pg_temp as $$
 declare
   organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
 begin
-  if not asker_holds(contracts_of_every_employer.person_id, '{employment}') then
+  if not asker_holds(contracts_of_every_employer.person_id, '{employment}')
+    or current_setting('maillage.hat_role', true) not in ('counsellor', 'director', 'assignment_coordinator', 'payroll_officer')
+  then
     return;
   end if;
   return query
@@ -18,7 +21,8 @@ begin
     join siae_stay as stay on stay.id = contract.stay_id
     join contract_version as version on version.contract_id = contract.id and version.superseded_at is null and not version.cancelled
     where contract.person_id = contracts_of_every_employer.person_id and stay.cancelled_at is null
-      and coalesce(least(version.last_day, stay.exit_day), '2999-12-31') >= version.first_day;
+      and coalesce(least(version.last_day, stay.exit_day), '2999-12-31')
+        >= greatest(version.first_day, current_setting('maillage.today', true)::date - 366);
 end
 $$;
 

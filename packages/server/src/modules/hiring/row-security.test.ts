@@ -5,31 +5,33 @@ import { sql } from 'kysely'
 import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { deliverEvents } from '../../platform/testing/deliver-events.ts'
 import { openBrowser } from '../../platform/testing/test-browser.ts'
+import { aStay } from '../employment/fixtures.ts'
 import { employment } from '../employment/index.ts'
 import { anOrganisation, aSiae } from '../organisations/fixtures.ts'
-import { aCandidate, HIRE_TYPED, WORK_TABLES } from './fixtures.ts'
+import { aCandidate, aHire, HIRE_TYPED, WORK_TABLES } from './fixtures.ts'
 
 interface Side {
   readonly organisation: { readonly id: string }
   readonly unit: { readonly id: string }
   readonly member: { readonly accountId: string }
+  readonly role?: string
 }
 
 async function asMember<T>(world: World, side: Side, statement: string): Promise<readonly T[]> {
   return together(world, side, [statement])
 }
 
-/** Statements of one transaction, as the counsellor of a side; what the last one answers. */
+/** Statements of one transaction, as the counsellor of a side or another role; what the last one answers. */
 async function together<T>(
   world: World,
-  { organisation, unit, member }: Side,
+  { organisation, unit, member, role = 'counsellor' }: Side,
   statements: readonly string[],
   on = TEST_DAY,
 ): Promise<readonly T[]> {
   const context = {
     account: member.accountId,
     session: null,
-    hatRole: 'counsellor',
+    hatRole: role,
     organisation: organisation.id,
     units: [unit.id],
     functions: [],
@@ -210,5 +212,29 @@ databaseTest(
       [2, []],
       'the id of the other contract',
     )
+  },
+)
+
+databaseTest(
+  'nobody reads the working life of a person by the sum of the hours: a year back, and who writes contracts only',
+  async (world) => {
+    const made = await world.load((tx) => aCandidate(tx, { structures: ['Les Jardins du Lauragais', 'Intérim du Minervois'] }))
+    const [mine, theirs] = made.proposals
+    assert.ok(mine && theirs)
+    await world.load(async (tx) => {
+      await aHire(tx, { ...mine, person: made.person })
+      for (const [entry, exit] of [
+        ['2022-01-01', '2022-12-31'],
+        ['2025-02-01', '2025-11-19'],
+        ['2025-11-20', '2025-12-31'],
+      ] as const)
+        await aStay(tx, { ...theirs, person: made.person }, { entry, exit, last: exit })
+    })
+    const asked = `select first_day::text from contracts_of_every_employer('${made.person.id}') order by first_day`
+    const found = (side: Side) => asMember<{ first_day: string }>(world, side, asked)
+    assert.deepEqual(await found(mine), [{ first_day: '2025-11-20' }, { first_day: '2026-12-01' }])
+    assert.deepEqual(await together(world, { ...mine, role: 'payroll_officer' }, [asked]), await found(mine))
+    assert.deepEqual(await together(world, { ...mine, role: 'technical_supervisor' }, [asked]), [])
+    assert.deepEqual(await found(made.sender), [])
   },
 )

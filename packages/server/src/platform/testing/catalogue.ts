@@ -46,7 +46,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   running_stays: 'the structure and the counsellor, only for who holds the person',
   contracts_elsewhere: 'the minimal view of other structures, only for who employs the person',
   pass_serves_another_hire: 'yes or no, only for who holds the person',
-  contracts_of_every_employer: 'days and hours, no name; only for who employs the person',
+  contracts_of_every_employer: 'days and hours of the last year, no name and no id of another employer; only for who writes contracts',
   silence_person: 'only after a death, for who holds the person',
   addresses_following: 'jobs only, to write to the team of a structure',
   open_prescription_cases: 'only the authority that found it',
