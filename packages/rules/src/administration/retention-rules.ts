@@ -4,6 +4,7 @@ import {
   accessLog,
   applicationText,
   endedAccess,
+  fileTraces,
   formAnswers,
   formerMember,
   inactivePerson,
@@ -11,7 +12,16 @@ import {
   sentMail,
 } from '../parameters/retention.ts'
 
-export const RETENTION_RULES = ['person', 'application-text', 'person-access', 'access-log', 'mail', 'request-outcome', 'account'] as const
+export const RETENTION_RULES = [
+  'person',
+  'application-text',
+  'person-access',
+  'access-log',
+  'mail',
+  'request-outcome',
+  'account',
+  'file-trace',
+] as const
 export type RetentionRule = (typeof RETENTION_RULES)[number]
 
 const LENGTHS: Readonly<Record<RetentionRule, Parameter<KeptFor>>> = {
@@ -22,6 +32,7 @@ const LENGTHS: Readonly<Record<RetentionRule, Parameter<KeptFor>>> = {
   mail: sentMail,
   'request-outcome': formAnswers,
   account: formerMember,
+  'file-trace': fileTraces,
 }
 
 type Kept = Pick<DatedValue<KeptFor>, 'value' | 'source'>

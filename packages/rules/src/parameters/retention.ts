@@ -103,6 +103,21 @@ export const formAnswers = parameter<KeptFor>({
   ],
 })
 
+export const fileTraces = parameter<KeptFor>({
+  key: 'retention/file-traces',
+  label: 'Trace des fichiers importés et produits',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 60 },
+      source: ours(
+        'Le temps de retrouver d’où vient un chiffre déclaré, si une aide ou une paie est contestée ; leur contenu part bien avant',
+      ),
+    },
+  ],
+})
+
 export const formerMember = parameter<KeptFor>({
   key: 'retention/former-member',
   label: 'Compte d’un professionnel qui n’est plus membre d’aucune organisation',

@@ -95,7 +95,7 @@ create table hours (
   constraint hours_once unique nulls not distinct (stay_id, month, worksite_id, measure),
   constraint hours_with_its_person unique (id, person_id, organisation_id)
 );
-comment on table hours is 'V2 and V3(employment, payment, control, audit). Hours of one stay, month, place of work and measure of annex; how many is in its versions. Purpose: pay, aid; clock: end of the year; five years.';
+comment on table hours is 'V2 and V3(employment, payment, control, audit). Hours of one stay, month, place of work and measure of annex; how many is in its versions. Purpose: pay, aid; kept for figures, nobody''s once the person is forgotten.';
 create index hours_by_stay on hours (stay_id, person_id, organisation_id, siae_id);
 create index hours_by_person on hours (person_id);
 create index hours_by_siae on hours (siae_id, month);

@@ -24,7 +24,7 @@ create table exit (
   constraint exit_once unique (stay_id),
   constraint exit_with_its_person unique (id, person_id, organisation_id)
 );
-comment on table exit is 'V2, by its employer, and V3(control, audit). The end of a stay; what is known of it is in its versions. Purpose: accompaniment, results; clock: the exit; five years.';
+comment on table exit is 'V2, by its employer, and V3(control, audit). The end of a stay; what is known of it is in its versions. Purpose: accompaniment, results; kept for figures, nobody''s once the person is forgotten.';
 create index exit_by_stay on exit (stay_id, person_id, organisation_id, siae_id);
 create index exit_by_person on exit (person_id);
 create index exit_by_organisation on exit (organisation_id);

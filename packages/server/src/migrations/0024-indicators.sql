@@ -16,7 +16,7 @@ create table person_month (
   constraint person_month_of_stay foreign key (stay_id, person_id, organisation_id, siae_id)
     references siae_stay (id, person_id, organisation_id, siae_id) on update cascade deferrable initially immediate
 );
-comment on table person_month is 'V9. Who was in a structure in a month, and what the figures count of them: read by jobs only, so that people are counted once. Purpose: statistics; clock: the month; five years.';
+comment on table person_month is 'V9. Who was in a structure in a month, and what the figures count of them: read by jobs only, so that people are counted once. Purpose: statistics; kept for years computed again, nobody''s once the person is forgotten.';
 create index person_month_by_stay on person_month (stay_id, person_id, organisation_id, siae_id);
 create index person_month_by_person on person_month (person_id);
 create index person_month_by_siae on person_month (siae_id, month);

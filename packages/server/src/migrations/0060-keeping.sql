@@ -104,13 +104,17 @@ create policy retention_order_job on retention_order for select to maillage_job 
 create policy retention_order_done on retention_order for update to maillage_job using (withdrawn_at is null) with check (true);
 grant select, update (done_at) on retention_order to maillage_job;
 
+-- The organisations of which nothing is erased today.
+create function organisations_on_hold() returns setof uuid language sql stable set search_path = maillage, pg_temp as $$
+  select legal_hold.organisation_id from legal_hold
+  where legal_hold.first_day <= current_setting('maillage.today', true)::date and legal_hold.last_day >= current_setting('maillage.today', true)::date
+$$;
+
 -- The people of whom nothing is erased today: an organisation that employed, received, proposed, diagnosed or followed them is held, a control or an
 -- audit reads them, or the State has their right to decide.
 create function people_on_hold() returns setof uuid
 language sql stable set search_path = maillage, pg_temp as $$
-  with held as (
-    select legal_hold.organisation_id from legal_hold
-    where legal_hold.first_day <= current_setting('maillage.today', true)::date and legal_hold.last_day >= current_setting('maillage.today', true)::date)
+  with held as (select organisations_on_hold() as organisation_id)
   select person_access.person_id from person_access
   where person_access.circle in ('control', 'audit') and person_access.ends_on >= current_setting('maillage.today', true)::date
   union select siae_stay.person_id from siae_stay where siae_stay.organisation_id in (select organisation_id from held)
@@ -225,6 +229,21 @@ $$;
 revoke all on function end_access_left_alone from public;
 grant execute on function end_access_left_alone to maillage_job;
 
+-- When a message stopped to wait: it left, was withdrawn, or was given up after ten tries; null while it waits.
+create function mail_ended(mail) returns timestamptz language sql immutable set search_path = maillage, pg_temp as $$
+  select coalesce($1.sent_at, $1.withdrawn_at, case when $1.attempts >= 10 then $1.queued_at end)
+$$;
+-- The files that nothing younger was produced from.
+create function old_files(cutoff date) returns table (id uuid, organisation_id uuid, run boolean)
+language sql stable set search_path = maillage, pg_temp as $$
+  select produced_file.id, produced_file.organisation_id, false from produced_file where produced_file.recorded_at < old_files.cutoff + 1
+  union all
+  select import_run.id, import_run.organisation_id, true from import_run
+  where import_run.recorded_at < old_files.cutoff + 1
+    and not exists (select from produced_file where produced_file.run_id = import_run.id and produced_file.recorded_at >= old_files.cutoff + 1)
+$$;
+revoke all on function mail_ended, organisations_on_hold, old_files from public;
+
 -- What a rule would touch, had everything its last day on the cutoff or before; and what is kept by a hold.
 create function retention_due(rule text, cutoff date) returns table (due bigint, held bigint)
 language plpgsql stable security definer set search_path = maillage, pg_temp as $$
@@ -250,13 +269,16 @@ begin
       from access_log left join people_on_hold() as known on known = access_log.person_id
       where access_log.hour < retention_due.cutoff + 1;
     when 'mail' then
-      return query select count(*), 0::bigint from mail where coalesce(mail.sent_at, mail.withdrawn_at) < retention_due.cutoff + 1;
+      return query select count(*), 0::bigint from mail where mail_ended(mail) < retention_due.cutoff + 1;
     when 'request-outcome' then
       return query select count(*), 0::bigint from request_outcome where request_outcome.recorded_at < retention_due.cutoff + 1;
     when 'account' then
       return query select count(*), 0::bigint from account
       where account.forgotten_at is null and not account.administrator and account.created_at < retention_due.cutoff + 1
         and not exists (select from membership where membership.account_id = account.id and coalesce(membership.last_day, 'infinity') > retention_due.cutoff);
+    when 'file-trace' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from old_files(retention_due.cutoff) as file left join organisations_on_hold() as known on known = file.organisation_id;
   end case;
 end
 $$;
@@ -333,6 +355,7 @@ declare
   asked record;
   touched integer := 0;
   quiet uuid;
+  old record;
 begin
   select * into asked from retention_order
   where retention_order.id = apply_retention.order_id and retention_order.withdrawn_at is null and retention_order.done_at is null
@@ -373,7 +396,7 @@ begin
       get diagnostics touched = row_count;
     when 'mail' then
       delete from mail where mail.id in (
-        select gone.id from mail as gone where coalesce(gone.sent_at, gone.withdrawn_at) < asked.cutoff + 1 limit at_most);
+        select gone.id from mail as gone where mail_ended(gone) < asked.cutoff + 1 limit at_most);
       get diagnostics touched = row_count;
     when 'request-outcome' then
       delete from request_outcome where request_outcome.ctid in (
@@ -394,6 +417,16 @@ begin
         update account set email = quiet || '@efface.invalid', email_key = quiet || '@efface.invalid', display_name = 'Ancien membre',
           state = 'closed', forgotten_at = now()
         where account.id = quiet;
+        touched := touched + 1;
+      end loop;
+    when 'file-trace' then
+      for old in
+        select file.id, file.run from old_files(asked.cutoff) as file
+        where file.organisation_id not in (select organisations_on_hold()) order by file.run limit at_most
+      loop
+        delete from import_line where old.run and import_line.run_id = old.id;
+        delete from import_run where old.run and import_run.id = old.id;
+        delete from produced_file where not old.run and produced_file.id = old.id;
         touched := touched + 1;
       end loop;
   end case;

@@ -44,9 +44,9 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
   },
   mail: {
     what: 'Courriel envoyé',
-    clock: 'Envoi, ou retrait avant l’envoi',
+    clock: 'Envoi, ou retrait avant l’envoi, ou mise en attente s’il a été abandonné après dix essais',
     action: 'effacé',
-    effect: 'Le destinataire, l’objet et le texte sont effacés. Un courriel qui attend encore n’est pas touché.',
+    effect: 'Le destinataire, l’objet et le texte sont effacés. Un courriel qui attend encore son envoi n’est pas touché.',
     counted: ['courriel', 'courriels'],
   },
   'request-outcome': {
@@ -64,6 +64,13 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
     effect:
       'Le nom et l’adresse deviennent « Ancien membre », le mot de passe et les sessions sont effacés, le compte est clos. Ce que la personne a fait reste, sans son nom.',
     counted: ['compte', 'comptes'],
+  },
+  'file-trace': {
+    what: 'Trace d’un fichier importé ou produit',
+    clock: 'Import ou production du fichier',
+    action: 'effacé',
+    effect: 'Le nom du fichier, ce qu’il est devenu et les faits qu’il a donnés ou repris sont effacés. Les faits eux-mêmes restent.',
+    counted: ['fichier', 'fichiers'],
   },
 }
 
@@ -96,4 +103,5 @@ export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>
   mail: ['mail'],
   'request-outcome': ['answers'],
   account: ['displayName', 'email', 'password', 'sessions'],
+  'file-trace': ['imports', 'producedFiles'],
 }

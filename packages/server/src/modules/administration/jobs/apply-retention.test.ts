@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
+import type { RetentionRule as Rule } from '@maillage/rules/administration'
 import { sql } from 'kysely'
 import { databaseContext } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
@@ -12,8 +13,6 @@ import { confirmRetention } from '../commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from '../fixtures.ts'
 import { RETENTION_FIELDS } from '../retention-words.fr.ts'
 import { applyRetention } from './apply-retention.ts'
-
-type Rule = 'person' | 'application-text' | 'person-access' | 'access-log' | 'mail' | 'request-outcome' | 'account'
 
 async function confirm(world: World, { administrator }: Awaited<ReturnType<typeof aPlatform>>, rule: Rule, counted: number) {
   const done = await doAs(world, administrator.accountId, confirmRetention, { rule, counted })
@@ -253,6 +252,63 @@ for (const [rule, old, recent, table] of [
     assert.equal(after, before - 1 + (rule === 'request-outcome' ? 1 : 0))
   })
 }
+
+databaseTest('a message given up after ten tries goes as one that left; one that is still tried waits, however old', async (world) => {
+  const here = await world.load(aPlatform)
+  for (const [subject, attempts] of [
+    ['given up', 10],
+    ['tried again', 9],
+  ] as const)
+    await world.look(
+      "insert into mail (id, recipient, subject, body, queued_at, attempts) values (gen_random_uuid(), 'a@b.c', $1, '', '2026-09-20T23:00:00Z', $2)",
+      [subject, attempts],
+    )
+  await confirm(world, here, 'mail', 1)
+  await applyRetention.run(world)
+  assert.deepEqual(await world.look('select subject from mail'), [{ subject: 'tried again' }])
+})
+
+databaseTest('the trace of a file goes after five years, with what it produced; a hold of its organisation keeps it', async (world) => {
+  const { here, siae } = await world.load(async (tx) => {
+    const platform = await aPlatform(tx)
+    return { here: platform, siae: await aSiae(tx, platform.organisation) }
+  })
+  const { organisation, unit } = here
+  const sent = async (at: string, producedAt: string) => {
+    const run = randomUUID()
+    await world.look(
+      `insert into import_run (id, organisation_id, unit_id, kind, readers, state, file_name, file_kind, file_size, fingerprint, content_until, recorded_at, recorded_by)
+       values ($1, $2, $3, 'hours', '{director}', 'recorded', 'paie.csv', 'csv', 10, repeat('a', 64), '2021-01-01', '${at}', $1)`,
+      [run, organisation.id, unit.id],
+    )
+    await world.look(
+      "insert into import_line (id, run_id, organisation_id, sheet, line, state, recorded) values (gen_random_uuid(), $1, $2, 0, 1, 'understood', '{}')",
+      [run, organisation.id],
+    )
+    await world.look(
+      `insert into produced_file (id, organisation_id, unit_id, siae_id, run_id, kind, edition, file_kind, month, facts, recorded_at, recorded_by)
+       values (gen_random_uuid(), $1, $2, $3, $4, 'grid-g1', 'own', 'csv', '2021-01-01', '[]', '${producedAt}', $4)`,
+      [organisation.id, unit.id, siae.id, run],
+    )
+    return run
+  }
+  const late = '2021-11-22T00:00:00Z'
+  await sent('2021-11-21T23:59:00Z', '2021-11-21T23:59:30Z')
+  const kept = [await sent('2021-11-01', late), await sent(late, late)]
+  const [hold] = await world.look(
+    "insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by) values ($1, $1, 'Contrôle', $2, $2, now(), $1) returning id",
+    [organisation.id, TEST_DAY],
+  )
+  await world.look("select set_config('maillage.today', $1, true)", [TEST_DAY])
+  const due = () =>
+    world.look("select count(*)::integer as old from old_files('2021-11-21') where organisation_id not in (select organisations_on_hold())")
+  assert.deepEqual(await due(), [{ old: 0 }])
+  await world.look('delete from legal_hold where id = $1', [hold?.['id']])
+  await confirm(world, here, 'file-trace', 2)
+  await applyRetention.run(world)
+  assert.deepEqual((await world.look('select id from import_run')).map(({ id }) => String(id)).toSorted(), kept.toSorted())
+  for (const table of ['import_line', 'produced_file']) assert.equal((await world.look(`select from ${table}`)).length, 2, table)
+})
 
 databaseTest(
   'the account of somebody who left two years ago is nobody’s and opens nothing; one who left a day later is kept',
