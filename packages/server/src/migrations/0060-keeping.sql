@@ -66,8 +66,9 @@ create table retention_order (
   confirmed_by uuid not null,
   withdrawn_at timestamptz,
   done_at timestamptz,
-  -- Grows as the nights go: one that is cut short goes on the next.
+  -- Grows as the nights go: one that is cut short goes on the next, after the last person it looked at.
   done_count integer not null default 0,
+  reached uuid,
   -- No rule is shorter than thirty days; days of UTC may be one behind that of the asker.
   constraint retention_order_of_the_past check (cutoff <= (confirmed_at at time zone 'UTC')::date - 29),
   constraint retention_order_ends_once check (withdrawn_at is null or done_at is null)
@@ -130,8 +131,10 @@ language sql stable set search_path = maillage, pg_temp as $$
 $$;
 
 -- The people of whom nothing was written and nothing ran after a day. Every table that records something of a person is asked, those to come too;
--- then what has days of its own: a stay, a contract, a right, a referent, an application.
-create function quiet_people(cutoff date) returns setof uuid
+-- then what has days of its own: a stay, a contract, a right, a referent, an application. So many of them, in order, those on hold aside, when it is
+-- asked: a night that erases reads each file once.
+create index person_not_forgotten on person (id) where forgotten_at is null and state <> 'merged';
+create function quiet_people(cutoff date, after uuid default null, at_most integer default null) returns setof uuid
 language plpgsql stable set search_path = maillage, pg_temp as $$
 declare
   silent text;
@@ -153,7 +156,9 @@ begin
       and not exists (select from referent where referent.person_id = person.id and coalesce(referent.last_day, ''infinity'') > $1)
       and not exists (select from attachment_request where attachment_request.person_id = person.id and attachment_request.requested_at >= $1 + 1)
       and not exists (select from application where application.person_id = person.id and application.last_moved_on > $1) ' || silent
-  using cutoff;
+    || case when after is null then '' else ' and person.id > $2' end
+    || case when at_most is null then '' else ' and person.id not in (select people_on_hold()) order by person.id limit $3' end
+  using cutoff, after, at_most;
 end
 $$;
 
@@ -367,9 +372,10 @@ begin
   case asked.rule
     when 'person' then
       for quiet in
-        select silent from quiet_people(asked.cutoff) as silent where silent not in (select people_on_hold()) order by 1 limit at_most
+        select quiet_people(asked.cutoff, asked.reached, at_most)
       loop
         perform forget_person(quiet);
+        asked.reached := quiet;
         touched := touched + 1;
       end loop;
     when 'application-text' then
@@ -430,7 +436,7 @@ begin
         touched := touched + 1;
       end loop;
   end case;
-  update retention_order set done_count = done_count + touched where retention_order.id = asked.id;
+  update retention_order set done_count = done_count + touched, reached = asked.reached where retention_order.id = asked.id;
   return touched;
 end
 $$;

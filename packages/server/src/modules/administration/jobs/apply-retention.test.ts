@@ -220,7 +220,11 @@ databaseTest('a night cut short goes on the next one, and says all that was done
   await world.database.transaction({ role: 'maillage_job', context }, (tx) =>
     sql`select apply_retention(id, 2, ${TEST_DAY}) from retention_order`.execute(tx),
   )
-  assert.equal((await forgotten(world)).length, 2)
+  const done = (await forgotten(world)).map(String).toSorted()
+  assert.equal(done.length, 2)
+  assert.deepEqual(await world.look('select reached from retention_order'), [{ reached: done[1] }])
+  assert.equal((await world.look("select quiet_people('2024-11-21', $1, 2)", [done[1]])).length, 1)
+  assert.deepEqual(await world.look("select quiet_people('2024-11-21', 'ffffffff-ffff-ffff-ffff-ffffffffffff', 2)"), [])
   await applyRetention.run(world)
   assert.deepEqual(await world.look('select done_count from retention_order'), [{ done_count: 3 }])
 })

@@ -9,7 +9,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import { RETENTION_FIELDS } from '../retention-words.fr.ts'
 
-const BATCH = 100
+/** What each batch asks once, who is on hold above all, is shared by many; a batch of files forgotten stays under three seconds. */
+const BATCH = 500
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 interface Order {
