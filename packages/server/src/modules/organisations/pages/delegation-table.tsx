@@ -23,7 +23,8 @@ export const DelegationTable = ({ lines, actor, today }: Props) => (
       { key: 'absent', label: 'Membre suppléé', render: ({ from, role }) => `${from}, ${ROLE_LABELS[role] ?? role}` },
       { key: 'suppleant', label: 'Suppléé par', render: ({ to }) => to },
       { key: 'dates', label: 'Durée', render: ({ period }) => startingPeriod(period) },
-      { key: 'motif', label: 'Motif', render: ({ reason }) => reason },
+      // Why a colleague is away may be an illness: it is for them and for whoever steers, the dates are for all.
+      { key: 'motif', label: 'Motif', render: (line) => (mayEndDelegation(actor, line) ? line.reason : '–') },
       {
         key: 'etat',
         label: 'État',
