@@ -45,17 +45,19 @@ export async function aRun(
     unit,
     by,
     state = 'read',
+    difficulties = 'MARQUE-SANTE',
   }: {
     readonly siae: { readonly id: string; readonly organisationId: string }
     readonly unit: { readonly id: string }
     readonly by: string
     readonly state?: RunState
+    readonly difficulties?: string
   },
 ): Promise<{ readonly id: string; readonly lineId: string }> {
   const [id, lineId] = [randomUUIDv7(), randomUUIDv7()]
   const columns = Object.fromEntries(GRID_COLUMNS.map(({ key }, column) => [key, column]))
   const layout = { contractHours: 'week', sheets: [{ name: 'Mars', merges: [], grid: { header: 0, columns } }] }
-  const cells = gridLine({ initials: 'Z.Z.', sex: 'F', difficulties: 'MARQUE-SANTE' })
+  const cells = gridLine({ initials: 'Z.Z.', sex: 'F', difficulties })
   const reasons = [{ code: 'nobody', cell: 'A2', blocking: true, details: { column: 'Identité (initiales)' } }]
   const reading = { stayId: null, plan: {}, known: [] }
   await sql`insert into import_run (id, organisation_id, unit_id, siae_id, kind, month, readers, state, file_name, file_kind, file_size, fingerprint,
