@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
 import type { Role } from './modules/organisations/model.ts'
 import { aSmallMap } from './modules/territories/fixtures.ts'
+import { recordId } from './platform/http/record-id.ts'
 import { databaseTest, type World } from './platform/testing/database-test.ts'
 import { everyRoute } from './platform/testing/every-route.ts'
 import type { Meeting, RouteExpectation, RouteExpectations, Scene, Visitor } from './platform/testing/route-expectation.ts'
@@ -53,6 +54,7 @@ test('a missing expectation says where and what to write', () => {
 
 interface Stage {
   readonly browsers: Readonly<Record<Visitor, TestBrowser>>
+  readonly accounts: Readonly<Record<Exclude<Visitor, 'anonymous'>, string>>
   readonly scene: Scene
   addressWith(values: (parameter: string) => string): string
   readonly fields: Readonly<Record<string, string>>
@@ -74,6 +76,7 @@ async function setStage(world: World, expectations: RouteExpectations, expected:
   })
   return {
     scene,
+    accounts: { own: own.accountId, foreign: foreign.accountId, former: former.accountId },
     browsers: {
       anonymous: await openBrowser(world),
       own: await openBrowser(world, own.accountId),
@@ -83,6 +86,19 @@ async function setStage(world: World, expectations: RouteExpectations, expected:
     fields: expected.form?.(scene) ?? {},
     addressWith: (values) => path.replace(/:(\w+)/g, (_, parameter: string) => values(parameter)),
   }
+}
+
+/** Whoever was refused a record on this route, and which ones: account → ids. */
+async function refusedOn(world: World, route: string): Promise<readonly string[]> {
+  const lines = await world.look("select account_id, subjects from audit where outcome = 'refused' and screen = $1", [route])
+  return lines
+    .map(
+      ({ account_id, subjects }) =>
+        `${String(account_id)} ${Object.values(subjects as Record<string, string>)
+          .toSorted()
+          .join(' ')}`,
+    )
+    .toSorted()
 }
 
 function meetingOf({ status, location, text }: Answer): Meeting | `a ${number}` {
@@ -103,18 +119,29 @@ for (const { expectations, routes } of all) {
       method === 'GET' ? browser.get(address) : browser.post(address, fields)
 
     databaseTest(`${name}: who meets what`, async (world) => {
-      const { browsers, scene, addressWith, fields } = await stage(world)
-      const address = addressWith((parameter) => scene[expected.with?.[parameter] ?? ''] ?? UNKNOWN)
+      const { browsers, accounts, scene, addressWith, fields } = await stage(world)
+      const asked: string[] = []
+      const address = addressWith((parameter) => {
+        const value = scene[expected.with?.[parameter] ?? ''] ?? UNKNOWN
+        if (recordId(value)) asked.push(value)
+        return value
+      })
       const met: Partial<Record<Visitor, string>> = {}
       // The one who may comes last: what they change must not be what refuses the others.
       for (const visitor of ['anonymous', 'former', 'foreign', 'own'] as const)
         met[visitor] = meetingOf(await ask(browsers[visitor], address, fields))
       assert.deepEqual(met, Object.fromEntries(VISITORS.map((visitor) => [visitor, expected[visitor]])))
+      const turnedAway = (['former', 'foreign', 'own'] as const).filter((visitor) => met[visitor] === 'not-found' && asked.length > 0)
+      assert.deepEqual(
+        await refusedOn(world, name),
+        turnedAway.map((visitor) => `${accounts[visitor]} ${asked.toSorted().join(' ')}`).toSorted(),
+        'a link to somebody else’s record leaves a line in the audit, with who and which',
+      )
     })
 
     if (page.path.includes(':')) {
       databaseTest(`${name}: an unknown or malformed id is « page introuvable »`, async (world) => {
-        const { browsers, addressWith, fields } = await stage(world)
+        const { browsers, accounts, addressWith, fields } = await stage(world)
         for (const id of [UNKNOWN, ...MALFORMED]) {
           const answer = await ask(
             browsers.own,
@@ -123,6 +150,9 @@ for (const { expectations, routes } of all) {
           )
           assert.equal(meetingOf(answer), 'not-found', `with the id ${id}: ${answer.status}`)
         }
+        // What was no id is not written down: only the record that nobody has.
+        const unknown = Array.from(page.path.matchAll(/:/g), () => UNKNOWN).join(' ')
+        assert.deepEqual(await refusedOn(world, name), [`${accounts.own} ${unknown}`])
       })
     }
 

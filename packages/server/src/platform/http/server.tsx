@@ -10,6 +10,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import type { Logger } from 'pino'
 import type { VNode } from 'preact'
 import type { Actor, Hat } from '../command/actor.ts'
+import { writeAudit } from '../command/command.ts'
 import { type Ctx, databaseContext, type Runtime, todayFor } from '../command/context.ts'
 import { read } from '../command/read.ts'
 import type { Database } from '../database/database.ts'
@@ -35,6 +36,7 @@ import { readFields, readFormBody, storable } from './form-body.ts'
 import { matchPage } from './match-page.ts'
 import type { Page } from './page.ts'
 import type { FormBody, PageRequest, SubmitRequest } from './page-request.ts'
+import { recordId } from './record-id.ts'
 import { type Notice, type Reply, show } from './reply.ts'
 import { serveAssets } from './serve-assets.ts'
 import type { Member, Slice } from './slice.ts'
@@ -270,6 +272,19 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     }
   }
 
+  /**
+   * Somebody signed in followed a link to a record that is not for them, or is nobody's: the same page for both, and a line of the audit with the route
+   * and the ids of its address. What is no id is never written: an address may hold anything.
+   */
+  function noteNotFound(page: Page, { method, params }: FastifyRequest, { actor, afterwards }: Visit): void {
+    const asked = Object.entries(params as Record<string, string>).flatMap(([name, value]) =>
+      recordId(value) ? [[name, value] as const] : [],
+    )
+    if (!actor || asked.length === 0) return
+    const subjects = Object.fromEntries(asked)
+    afterwards.push((ctx) => writeAudit(ctx, `${method} ${page.path}`, 'refused', ['platform/not-found'], subjects, []))
+  }
+
   async function writeAfterwards({ actor, afterwards }: Visit, requestId: string): Promise<void> {
     if (!actor || afterwards.length === 0) return
     const today = todayFor(runtime, actor)
@@ -396,6 +411,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       if (isForged(request, form)) return sendPage(reply, known, path, problem(403, 'Formulaire périmé', <ForgedPage />))
       if (page.access !== 'public' && !known.actor) return send(reply, known, path, await askToSignIn(page, request, known, form))
       const answer = refusal(page, known, path) ?? (await answerPost(page, request, known, received))
+      if (answer.kind === 'not-found') noteNotFound(page, request, known)
       await writeAfterwards(known, request.id)
       if (answer.kind === 'redirect' && answer.session && 'open' in answer.session) {
         const again = await afterSignIn(request, reply, known, answer.session.open, form)
@@ -411,6 +427,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         const known = await visit(request)
         const base = pageRequest(request, known)
         const answer = refusal(page, known, request.url) ?? (await page.get?.(base)) ?? { kind: 'not-found' as const }
+        if (answer.kind === 'not-found') noteNotFound(page, request, known)
         await writeAfterwards(known, request.id)
         return send(reply, known, base.path, answer)
       })
