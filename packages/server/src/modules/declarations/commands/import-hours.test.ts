@@ -65,7 +65,7 @@ databaseTest(
 
     const done = await importer.confirm(review)
     assert.match(done.location ?? '', /^\/imports\/[0-9a-f-]{36}\/bilan$/, done.text)
-    assert.match((await browser.get(done.location ?? '')).text, /Import de heures Enregistré Fichier Lignes collées .+ 2 lignes/)
+    assert.match((await browser.get(done.location ?? '')).text, /Import d’heures Enregistré Fichier Lignes collées .+ 2 lignes/)
     const kept = [
       { value: 'Benali', version: 1, paid: 11_267, worked: 9850 },
       { value: 'Garcia', version: 1, paid: 3550, worked: null },

@@ -53,7 +53,7 @@ export const recordGrid = command({
     await writeRecorded(ctx, recorded)
     const kept = addMonths(ctx.today, MONTHS_OF_CONTENT)
     if (!(await moveRun(ctx, run, { state: 'recorded', contentUntil: kept }))) return refuse('platform/stale')
-    return granted({ runId, siaeId, month, count: recorded.length })
+    return granted({ runId, siaeId, month, count: done.filter(({ reading }) => reading && Object.keys(reading.plan).length > 0).length })
   },
   trace: ({ runId }, { siaeId }) => ({ subjects: { run: runId, siae: siaeId }, fields: ['contract', 'exit', 'hours'] }),
 })

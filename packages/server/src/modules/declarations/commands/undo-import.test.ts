@@ -45,7 +45,7 @@ databaseTest('what a file changed comes back, then what the first one wrote goes
   assert.match(refused.text, /Ce que la ligne 2 a enregistré a changé depuis/)
   assert.equal((await browser.post(second, { version: '1' })).status, 303)
   assert.deepEqual(await standing(world), [{ version: 3, paid: 10_000, cancelled: false }])
-  assert.match((await browser.get(second)).text, /Import de heures Annulé/)
+  assert.match((await browser.get(second)).text, /Import d’heures Annulé/)
   assert.match((await browser.post(second, { version: '2' })).text, /Cet import est déjà annulé/)
 })
 

@@ -132,9 +132,8 @@ function judgeOne(ground: Ground, line: HoursLine, month: Month | null): JudgedH
   const before = now ? { paid: now.paid, worked: now.worked, accompaniment: now.accompaniment, clause: now.clause } : null
   // What the file does not say stays as it is written.
   const figures = Object.fromEntries(FIGURES.map((each) => [each, values[each] ?? before?.[each] ?? null])) as unknown as HoursFigures
-  const told = [frenchMonth(month), inWords(figures), ground.siae.worksites.find(({ id }) => id === site.id)?.name]
-    .filter(Boolean)
-    .join(' : ')
+  const siteName = ground.siae.worksites.find(({ id }) => id === site.id)?.name
+  const told = `${[frenchMonth(month), inWords(figures)].filter(Boolean).join(' : ')}${siteName ? ` (${siteName})` : ''}`
   const known = before !== null && sameFigures(before, figures)
   return {
     ...refused(faults),

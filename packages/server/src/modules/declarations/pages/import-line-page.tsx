@@ -72,11 +72,11 @@ function page(request: PageRequest<Member>, shown: RunShown, line: Line, form: F
         <TextField form={form} name="initials" label="Initiales" width={5} optional />
         {has('sex') ? <TextField form={form} name="sex" label="Sexe" hint="F ou H" width={3} optional /> : null}
         {has('entry') ? (
-          <TextField form={form} name="entry" label="Date entrée dans la structure" hint="03/03/2024" width={10} optional />
+          <TextField form={form} name="entry" label="Date entrée dans la structure" hint="Par exemple : 03/03/2024" width={10} optional />
         ) : null}
         {has('measure') ? (
           <>
-            <TextField form={form} name="measure" label="Mesure et date" hint="CDDI 03/03/2024" width={20} optional />
+            <TextField form={form} name="measure" label="Mesure et date" hint="Par exemple : CDDI 03/03/2024" width={20} optional />
             <TextField
               form={form}
               name="contractLast"
@@ -90,7 +90,7 @@ function page(request: PageRequest<Member>, shown: RunShown, line: Line, form: F
         {has('contractHours') ? <TextField form={form} name="contractHours" label="Nbre d’heures du contrat" width={10} optional /> : null}
         {has('workplace') ? <TextField form={form} name="workplace" label="Lieu de travail" width={30} optional /> : null}
         {has('exitDate') ? (
-          <TextField form={form} name="exitDate" label="Date de sortie de la SIAE" hint="31/10/2026" width={10} optional />
+          <TextField form={form} name="exitDate" label="Date de sortie de la SIAE" hint="Par exemple : 31/10/2026" width={10} optional />
         ) : null}
         {has('exitNature') ? (
           <Select form={form} name="exitNature" label="Nature de la sortie" placeholder="Aucune" options={NATURES} optional />

@@ -81,3 +81,30 @@ databaseTest('a line is corrected on the screen, then the whole is confirmed, an
   assert.equal((await browser.post(`${run}/annuler`, { version: '4' })).status, 303)
   assert.match((await browser.get(run)).text, /Le contenu de ce fichier est effacé/)
 })
+
+databaseTest('a file that says nothing new says so at every step, and counts nothing as recorded', async (world) => {
+  const { browser, run, path, siae } = await sent(world)
+  const aside = async (of: string) => assert.equal((await browser.post(`${of}/laisser`, { version: '1' })).status, 303)
+  await aside(run)
+  // Nothing is refused any more: there is nothing to set aside.
+  assert.equal((await browser.get(`${run}/laisser`)).location, run)
+  assert.equal((await browser.post(`${run}/confirmer`, { version: '2' })).status, 303)
+  assert.match((await browser.get(run)).text, /2 lignes enregistrées/)
+  // The grid given back in another format: what it says, and not the file that was sent.
+  const back = await (await world.server()).inject({
+    url: `/heures/${siae.id}/2026-07/suivi?edition=structure&format=csv`,
+    cookies: { maillage_session: browser.token() },
+  })
+  const answer = await browser.postFile(path, { name: 'suivi.csv', bytes: back.rawPayload }, { contractHours: 'week' })
+  assert.equal(answer.status, 303, answer.text)
+  const again = answer.location ?? ''
+  await aside(again)
+  assert.match((await browser.get(again)).text, /Rien de nouveau à enregistrer La plateforme sait déjà/)
+  const confirming = await browser.get(`${again}/confirmer`)
+  assert.match(confirming.text, /suivi\.csv Confirmer l’import.*rien ne sera enregistré.*Garder la grille/)
+  assert.equal((await browser.post(`${again}/confirmer`, { version: '2' })).status, 303)
+  const kept = (await browser.get(again)).text
+  assert.match(kept, /Rien de nouveau n’était à enregistrer/)
+  assert.doesNotMatch(kept, /sera enregistré/)
+  assert.match((await browser.get(`${again}/annuler`)).text, /Cet import n’a rien enregistré de nouveau/)
+})

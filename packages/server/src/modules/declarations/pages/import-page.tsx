@@ -23,7 +23,7 @@ import type { GridReading } from '../grid/understand-line.ts'
 import type { ImportLine, LineState } from '../import-run.ts'
 import { RUN_LABELS } from '../messages.fr.ts'
 import { mayImportGrids } from '../policy.ts'
-import { lineName, Reasons, said, Understood } from './line-parts.tsx'
+import { bringsFacts, lineName, Reasons, said, Understood } from './line-parts.tsx'
 import { crumbsOfRun, type RunShown, runHref, shownRun } from './run-address.ts'
 
 type Line = ImportLine<GridReading>
@@ -114,7 +114,11 @@ const columnsOf = ({ run, team }: RunShown): readonly Column<Line>[] => [
       )
     },
   },
-  { key: 'enregistrer', label: run.state === 'recorded' ? 'Enregistré' : 'Sera enregistré', render: (line) => <Understood line={line} /> },
+  {
+    key: 'enregistrer',
+    label: run.state === 'recorded' ? 'Enregistré' : 'Sera enregistré',
+    render: (line) => <Understood line={line} recorded={run.state === 'recorded'} />,
+  },
   { key: 'pourquoi', label: 'À savoir', render: (line) => <Reasons line={line} /> },
 ]
 
@@ -216,7 +220,16 @@ function page(request: PageRequest<Member>, shown: RunShown): Reply {
             {count('set-aside') > 0 ? `, ${plural(count('set-aside'), 'ligne laissée de côté', 'lignes laissées de côté')}` : ''}.{' '}
             {run.state === 'read' ? 'Rien n’est encore enregistré.' : ''} Contenu gardé jusqu’au {frenchDate(run.contentUntil)}.
           </p>
-          {run.state === 'read' && count('refused') === 0 ? <Notification kind="success" title="Tout est prêt à confirmer" /> : null}
+          {run.state === 'read' && count('refused') === 0 ? (
+            people.some(bringsFacts) ? (
+              <Notification kind="information" title="Tout est prêt à confirmer" />
+            ) : (
+              <Notification kind="information" title="Rien de nouveau à enregistrer">
+                La plateforme sait déjà tout ce que disent ces lignes. Confirmez seulement si vous voulez que la grille vous soit rendue
+                cellule pour cellule.
+              </Notification>
+            )
+          ) : null}
           <Acts request={request} shown={shown} />
           <DataTable
             caption="Lignes du fichier"

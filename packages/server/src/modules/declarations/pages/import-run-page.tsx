@@ -11,10 +11,10 @@ import { mayImport, mayImportAny } from '../import-policy.ts'
 import { type ImportRun, importRun } from '../queries/import-runs.ts'
 import type { ImportKind } from '../tables-imports.ts'
 
-const KIND_WORDS: Readonly<Record<ImportKind, { readonly label: string; readonly href: string; readonly home: string }>> = {
-  people: { label: 'Personnes', href: '/personnes', home: 'Voir les personnes' },
-  contracts: { label: 'Contrats', href: '/contrats', home: 'Voir les contrats' },
-  hours: { label: 'Heures', href: '/heures', home: 'Voir les heures' },
+const KIND_WORDS: Readonly<Record<ImportKind, { readonly title: string; readonly things: string; readonly href: string }>> = {
+  people: { title: 'Import de personnes', things: 'personnes', href: '/personnes' },
+  contracts: { title: 'Import de contrats', things: 'contrats', href: '/contrats' },
+  hours: { title: 'Import d’heures', things: 'heures', href: '/heures' },
 }
 const HERE = '/imports'
 const crumbs = [{ label: 'Accueil', href: '/' }]
@@ -32,12 +32,12 @@ async function runIn(request: PageRequest<Member>): Promise<ImportRun | undefine
 }
 
 function runPage(request: PageRequest<Member>, run: ImportRun, form: FormState): Reply {
-  const words = KIND_WORDS[run.kind]
+  const { title, things, href } = KIND_WORDS[run.kind]
   return show(
-    `Import de ${words.label.toLocaleLowerCase('fr')}`,
+    title,
     <>
       <h1 class="govuk-heading-l">
-        Import de {words.label.toLocaleLowerCase('fr')} <StateOf run={run} />
+        {title} <StateOf run={run} />
       </h1>
       <SummaryList
         rows={[
@@ -45,13 +45,21 @@ function runPage(request: PageRequest<Member>, run: ImportRun, form: FormState):
           ...(run.siaeName === null ? [] : [{ label: 'Structure', value: run.siaeName }]),
           { label: 'Importé le', value: when(run, request) },
           { label: 'Par', value: run.by },
-          { label: 'Lignes enregistrées', value: plural(run.lines, 'ligne') },
+          { label: run.state === 'undone' ? 'Lignes retirées' : 'Lignes enregistrées', value: plural(run.lines, 'ligne') },
         ]}
       />
       <p class="govuk-body">
-        <a class="govuk-link" href={words.href}>
-          {words.home}
+        <a class="govuk-link" href={href}>
+          Voir les {things}
         </a>
+        {mayImport(request.actor, run.kind) ? (
+          <>
+            {' · '}
+            <a class="govuk-link" href={`${href}/importer`}>
+              Importer un autre fichier
+            </a>
+          </>
+        ) : null}
       </p>
       {(run.state === 'recorded' || form.errors.length > 0) && mayImport(request.actor, run.kind) ? (
         <>

@@ -111,8 +111,7 @@ export function chooseFile(step: Step): Reply {
               name="file"
               label="Fichier"
               accept=".xlsx,.ods,.csv,.txt"
-              hint="XLSX, ODS ou CSV, 5 Mo au plus. Son nom et le nombre de lignes sont gardés, jamais le fichier."
-              optional
+              hint="XLSX, ODS ou CSV, 5 Mo au plus ; ou collez ses lignes plus bas. Son nom et le nombre de lignes sont gardés, jamais le fichier."
             />
             <Details summary="Ou coller les lignes" open={text(form.values as FormBody, 'pasted') !== ''}>
               <TextArea

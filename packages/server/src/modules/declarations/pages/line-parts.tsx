@@ -41,19 +41,23 @@ const Sentences = ({ lines }: { readonly lines: readonly string[] }) =>
   )
 
 /** What will be recorded, and what the platform already knew. */
-export const Understood = ({ line }: { readonly line: Line }) => {
-  if (line.state === 'set-aside') return <>Laissée de côté : rien ne sera enregistré.</>
+export const Understood = ({ line, recorded }: { readonly line: Line; readonly recorded: boolean }) => {
+  if (line.state === 'set-aside') return <>Laissée de côté : {recorded ? 'rien n’a été enregistré.' : 'rien ne sera enregistré.'}</>
   if (line.reading?.stayId == null) return <>–</>
   const plan = planWords(line.reading)
   const known = line.reading.known.map((each) => KNOWN[each])
   return (
     <>
       <Sentences lines={plan} />
-      {plan.length === 0 ? <div>Rien de nouveau à enregistrer.</div> : null}
+      {plan.length === 0 ? <div>{recorded ? 'Rien de nouveau.' : 'Rien de nouveau à enregistrer.'}</div> : null}
       {known.length > 0 ? <div class="m-entry-about">{`Déjà connu : ${known.join(', ')}.`}</div> : null}
     </>
   )
 }
+
+/** Whether a line understood brings a fact that the platform does not hold yet. */
+export const bringsFacts = ({ state, reading }: Pick<Line, 'state' | 'reading'>): boolean =>
+  state === 'understood' && reading !== null && planWords(reading).length > 0
 
 const isKept = ({ code }: { readonly code: string }) => code === 'kept-column'
 

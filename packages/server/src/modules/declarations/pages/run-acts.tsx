@@ -14,42 +14,38 @@ import { setRefusedAside } from '../commands/set-refused-aside.ts'
 import { undoGrid } from '../commands/undo-grid.ts'
 import type { RunState } from '../import-run.ts'
 import { mayImportGrids } from '../policy.ts'
-import { planWords } from './line-parts.tsx'
+import { bringsFacts, planWords } from './line-parts.tsx'
 import { crumbsOfRun, type RunShown, runHref, shownRun } from './run-address.ts'
 
 interface Act<Value> {
   readonly path: string
   /** The state in which the run must be. */
   readonly when: RunState
+  /** Whether there is anything to do it to; always, when it is not said. */
+  readonly has?: (shown: RunShown) => boolean
   readonly title: string
-  readonly button: string
+  readonly button: (shown: RunShown) => string
   readonly kind: 'primary' | 'warning'
   readonly says: (shown: RunShown) => ComponentChildren
   readonly command: Command<z.ZodType, Value>
   readonly notice: (value: Value) => Notice
 }
 
-const PlanList = ({ shown: { lines, team }, states }: { readonly shown: RunShown; readonly states: readonly string[] }) => {
-  const told = lines.flatMap(({ state, reading, id }) => {
-    const plan = reading ? planWords(reading) : []
-    const name = team.members.find(({ stayId }) => stayId === reading?.stayId)?.name
-    return states.includes(state) && plan.length > 0 && name ? [{ id, text: `${name} : ${plan.join(' ; ')}` }] : []
-  })
-  return told.length === 0 ? (
-    <p class="govuk-body">
-      Rien à enregistrer : aucune ligne retenue n’apporte de fait nouveau. La grille vous sera rendue cellule pour cellule.
-    </p>
-  ) : (
-    <ul class="govuk-list govuk-list--bullet">
-      {told.map(({ id, text: words }) => (
-        <li key={id}>{words}</li>
-      ))}
-    </ul>
-  )
-}
+/** Whose facts, and which: what an import records, or takes back. */
+const PlanList = ({ shown: { lines, team } }: { readonly shown: RunShown }) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {lines.filter(bringsFacts).map(({ reading, id }) => (
+      <li key={id}>
+        {team.members.find(({ stayId }) => stayId === reading?.stayId)?.name} : {reading ? planWords(reading).join(' ; ') : ''}
+      </li>
+    ))}
+  </ul>
+)
+
+const hasFacts = ({ lines }: RunShown): boolean => lines.some(bringsFacts)
 
 /** A page that says what an act on a run does, then does it. */
-function actPage<Value>({ path, when, title, button, kind, says, command, notice }: Act<Value>) {
+function actPage<Value>({ path, when, has = () => true, title, button, kind, says, command, notice }: Act<Value>) {
   const page = (request: PageRequest<Member>, shown: RunShown, form: FormState): Reply =>
     show(
       title,
@@ -60,7 +56,7 @@ function actPage<Value>({ path, when, title, button, kind, says, command, notice
         <Form action={runHref(shown.run.id, path)} csrf={request.csrf} requestId={request.formId} state={form}>
           <HiddenField name="version" value={String(shown.run.version)} />
           <ButtonGroup>
-            <Button kind={kind}>{button}</Button>
+            <Button kind={kind}>{button(shown)}</Button>
             <a class="govuk-link" href={runHref(shown.run.id)}>
               Revenir aux lignes
             </a>
@@ -75,7 +71,7 @@ function actPage<Value>({ path, when, title, button, kind, says, command, notice
     async get(request) {
       const shown = await shownRun(request)
       if (!shown) return notFoundReply
-      return shown.run.state === when ? page(request, shown, emptyForm) : goTo(runHref(shown.run.id))
+      return shown.run.state === when && has(shown) ? page(request, shown, emptyForm) : goTo(runHref(shown.run.id))
     },
     async post(request) {
       const shown = await shownRun(request)
@@ -94,19 +90,25 @@ const recordPage = actPage({
   path: '/confirmer',
   when: 'read',
   title: 'Confirmer l’import',
-  button: 'Enregistrer ces faits',
+  button: (shown) => (hasFacts(shown) ? 'Enregistrer ces faits' : 'Garder la grille'),
   kind: 'primary',
-  says: (shown) => (
-    <>
-      <p class="govuk-body">Ces faits seront enregistrés, tous ou aucun. Ce que la loi en dit s’affichera sur chaque fiche.</p>
-      <PlanList shown={shown} states={['understood']} />
-    </>
-  ),
+  says: (shown) =>
+    hasFacts(shown) ? (
+      <>
+        <p class="govuk-body">Ces faits seront enregistrés, tous ou aucun. Ce que la loi en dit s’affichera sur chaque fiche.</p>
+        <PlanList shown={shown} />
+      </>
+    ) : (
+      <p class="govuk-body">
+        Aucune ligne retenue n’apporte de fait nouveau : rien ne sera enregistré. Le contenu du fichier sera gardé pour que la grille vous
+        soit rendue cellule pour cellule.
+      </p>
+    ),
   command: recordGrid as never,
   notice: ({ count }: { readonly count: number }) => ({
     kind: 'success',
     title: 'Import confirmé',
-    text: `${plural(count, 'ligne enregistrée', 'lignes enregistrées')}. Vous pouvez l’annuler tant que rien n’a été construit dessus.`,
+    text: `${count === 0 ? 'Rien de nouveau n’était à enregistrer' : plural(count, 'ligne enregistrée', 'lignes enregistrées')}. Vous pouvez l’annuler tant que rien n’a été construit dessus.`,
   }),
 })
 
@@ -114,15 +116,21 @@ const undoPage = actPage({
   path: '/annuler',
   when: 'recorded',
   title: 'Annuler cet import',
-  button: 'Annuler l’import',
+  button: () => 'Annuler l’import',
   kind: 'warning',
   says: (shown) => (
     <>
-      <p class="govuk-body">
-        Ce que l’import a enregistré est retiré, sa trace reste. Si un de ces faits a été changé depuis, rien n’est retiré, et la page dit
-        lequel.
-      </p>
-      <PlanList shown={shown} states={['understood']} />
+      {hasFacts(shown) ? (
+        <>
+          <p class="govuk-body">
+            Ce que l’import a enregistré est retiré, sa trace reste. Si un de ces faits a été changé depuis, rien n’est retiré, et la page
+            dit lequel.
+          </p>
+          <PlanList shown={shown} />
+        </>
+      ) : (
+        <p class="govuk-body">Cet import n’a rien enregistré de nouveau : il n’y a pas de fait à retirer.</p>
+      )}
       <p class="govuk-body">Le contenu du fichier est effacé : la grille ne pourra plus vous être rendue.</p>
     </>
   ),
@@ -134,7 +142,7 @@ const abandonPage = actPage({
   path: '/abandonner',
   when: 'read',
   title: 'Abandonner cet import',
-  button: 'Abandonner et effacer',
+  button: () => 'Abandonner et effacer',
   kind: 'warning',
   says: () => <p class="govuk-body">Rien n’a été enregistré. Le contenu du fichier et vos corrections sont effacés tout de suite.</p>,
   command: abandonImport as never,
@@ -145,7 +153,8 @@ const setAsidePage = actPage({
   path: '/laisser',
   when: 'read',
   title: 'Laisser de côté les lignes refusées',
-  button: 'Laisser de côté',
+  button: () => 'Laisser de côté',
+  has: ({ lines }) => lines.some(({ state }) => state === 'refused'),
   kind: 'primary',
   says: () => <p class="govuk-body">Elles restent dans votre fichier ; les autres pourront être confirmées.</p>,
   command: setRefusedAside as never,
@@ -159,7 +168,7 @@ const rereadPage = actPage({
   path: '/relire',
   when: 'read',
   title: 'Relire le fichier',
-  button: 'Relire',
+  button: () => 'Relire',
   kind: 'primary',
   says: () => (
     <p class="govuk-body">Le fichier est comparé de nouveau à ce que la plateforme connaît aujourd’hui. Vos corrections restent.</p>

@@ -30,9 +30,9 @@ export async function shownRun(request: PageRequest<Member>): Promise<RunShown |
   })
 }
 
-export const crumbsOfRun = ({ siaeId, month, id }: ImportRun, here?: string) => [
+export const crumbsOfRun = ({ siaeId, month, id, fileName }: ImportRun, here?: string) => [
   { label: 'Accueil', href: '/' },
   ...(siaeId && month ? [{ label: `Heures, ${frenchMonth(monthOf(month))}`, href: monthHref(siaeId, monthOf(month)) }] : []),
   { label: 'Imports', href: '/imports' },
-  ...(here ? [{ label: 'Import', href: runHref(id) }, { label: here }] : [{ label: 'Import' }]),
+  ...(here ? [{ label: fileName, href: runHref(id) }, { label: here }] : [{ label: fileName }]),
 ]
