@@ -12,7 +12,7 @@ import { nameReferentPage } from './pages/name-referent-page.tsx'
 import { peoplePage } from './pages/people-page.tsx'
 import { proposeMergePage } from './pages/propose-merge-page.tsx'
 import { requestsPage } from './pages/requests-page.tsx'
-import { mayReadPeople } from './policy.ts'
+import { mayDecideMerges, mayReadPeople } from './policy.ts'
 
 export { closedFile } from './closed-file.ts'
 export { createPerson } from './commands/create-person.ts'
@@ -55,5 +55,8 @@ export const people: Slice = {
   ],
   messages,
   constraints: { referent_once: 'people/referent-already' },
-  navigation: (actor) => (actor && mayReadPeople(actor) ? [{ label: 'Personnes', href: '/personnes' }] : []),
+  navigation: (actor) => [
+    ...(actor && mayReadPeople(actor) ? [{ label: 'Personnes', href: '/personnes' }] : []),
+    ...(actor && mayDecideMerges(actor) ? [{ label: 'Fusions de fiches', href: '/administration/fusions', secondary: true }] : []),
+  ],
 }

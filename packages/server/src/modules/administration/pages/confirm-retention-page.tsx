@@ -36,7 +36,12 @@ function confirmation(request: PageRequest<Actor>, forecast: RetentionForecast, 
           ]}
         />
         {due === 0 || order ? (
-          <p class="govuk-body">{order ? 'Cet effacement est déjà confirmé.' : 'Il n’y a rien à confirmer aujourd’hui.'}</p>
+          <p class="govuk-body">
+            {order ? 'Cet effacement est déjà confirmé.' : 'Il n’y a rien à confirmer aujourd’hui.'}{' '}
+            <a class="govuk-link" href={RETENTION_PATH}>
+              Revenir à la liste des règles
+            </a>
+          </p>
         ) : (
           <>
             <p class="govuk-body">

@@ -88,6 +88,7 @@ databaseTest(
       assert.equal((await (await openBrowser(world, accountId)).get('/anomalies')).status, 404)
     const page = await (await openBrowser(world, others.foreign.accountId)).get('/anomalies?etat=toutes')
     assert.match(page.text, /Aucune anomalie à résoudre/)
+    assert.match(page.body, /href="\/anomalies\?etat=reglees"/)
     assert.doesNotMatch(page.body, /ABADIE|ZIDANE|PASS IAE n’est|par semaine, en moyenne/)
   },
 )

@@ -125,8 +125,14 @@ export const anomaliesPage = memberPage({
                 Une anomalie passe ici le jour où le fait est corrigé ou annulé.
               </EmptyState>
             ) : (
-              <EmptyState title="Aucune anomalie à résoudre">
-                Vous n’avez rien à faire. Un contrat trop court, une embauche sans PASS IAE ou trop d’heures par semaine apparaîtraient ici.
+              <EmptyState
+                title="Aucune anomalie à résoudre"
+                action={{ label: 'Voir celles qui sont réglées', href: `${HERE}?etat=reglees` }}
+              >
+                Vous n’avez rien à faire.{' '}
+                {actor.hat.functions.includes('operator')
+                  ? 'Un contrat trop court, une embauche sans PASS IAE ou trop d’heures par semaine apparaîtraient ici.'
+                  : 'Une annexe financière enregistrée autrement que ne le dit une règle apparaîtrait ici.'}
               </EmptyState>
             )
           }

@@ -34,9 +34,9 @@ export const importsPage = memberPage({
         render: (file) => {
           const href = addressOf(file, actor.accountId)
           return href === null ? (
-            file.fileName
+            <span class="m-verbatim">{file.fileName}</span>
           ) : (
-            <a class="govuk-link" href={href}>
+            <a class="govuk-link m-verbatim" href={href}>
               {file.fileName}
             </a>
           )

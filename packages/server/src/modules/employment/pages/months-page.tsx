@@ -32,7 +32,7 @@ const ofSiae = (siaeId: string): readonly Column<MonthOverview>[] => [
     label: 'Mois',
     render: ({ month: of }) => (
       <a class="govuk-link" href={monthHref(siaeId, of)}>
-        {frenchMonth(of)}
+        {frenchMonth(of).replace(' ', '\u00a0')}
       </a>
     ),
   },

@@ -30,5 +30,6 @@ databaseTest('the one who proposed is told that somebody else must confirm', asy
   await doAs(world, administrator.accountId, proposeMerge, { keptId: kept.id, absorbedId: absorbed.id })
   const page = await (await openBrowser(world, administrator.accountId)).get(PATH)
   assert.match(page.text, /une autre personne doit la confirmer/)
+  assert.match(page.body, /<nav class="m-nav".*href="\/administration\/fusions" aria-current="page".*<\/nav>/s)
   assert.doesNotMatch(page.body, /confirmer"/)
 })

@@ -66,8 +66,8 @@ async function mergesList(request: PageRequest<Actor>, form: FormState): Promise
       <ErrorSummary state={form} />
       <h1 class="govuk-heading-l">Fusions de fiches</h1>
       <p class="govuk-body">
-        Deux fiches d’une même personne deviennent une seule. Comparez-les ; en cas de doute, ne réunissez pas. Une fusion se défait pendant
-        trente jours.
+        Deux fiches d’une même personne n’en font plus qu’une. Comparez-les ; en cas de doute, ne réunissez pas. Une fusion se défait
+        pendant trente jours.
       </p>
       {merges.length === 0 ? (
         <EmptyState title="Aucune fusion proposée">
