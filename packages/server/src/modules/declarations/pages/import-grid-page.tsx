@@ -84,9 +84,9 @@ function page(request: PageRequest<Member>, { siae, month }: { readonly siae: Em
       </Form>
       <Details summary="Qui lit ce que dit le fichier">
         <p class="govuk-body">
-          Vous seul(e) relisez les cellules du fichier ; la structure voit qu’un import a été fait. Un fichier non confirmé est effacé au
-          bout de 14 jours. Confirmé, il est gardé 12 mois pour vous rendre la grille cellule pour cellule, puis effacé. Les difficultés,
-          les actions et les partenaires ne sont pas importés : ils restent dans votre fichier.
+          Vous seul(e) relisez les cellules du fichier ; la structure voit qu’un import a été fait. Ce qu’il dit est chiffré dans la base.
+          Un fichier non confirmé est effacé au bout de 14 jours. Confirmé, il est gardé 12 mois pour vous rendre la grille cellule pour
+          cellule, puis effacé. Les difficultés, les actions et les partenaires ne sont pas importés : ils restent dans votre fichier.
         </p>
       </Details>
       <Details summary="Les colonnes de la grille">
