@@ -172,6 +172,51 @@ databaseTest('a month opened again is corrected with its reason', async (world) 
   assert.deepEqual(await world.look('select reason from hours_version'), [{ reason: 'Bulletins refaits' }])
 })
 
+const WEEKS = 'Nom;Prénom;Semaine du;Heures payées;Heures travaillées'
+const weeks = (...lines: readonly string[]) => [WEEKS, ...lines.map((each) => `Benali;Ana;${each}`)].join('\n')
+
+databaseTest('lines of weeks make one month, and the reader is told; sent again, the file changes nothing', async (world) => {
+  const { siae, payroll } = await set(world)
+  const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+  const file = weeks('06/07/2026;35;30', '13/07/2026;35;', '20/07/2026;28,5;21', '27/07/2026;35;30', '03/08/2026;7;7')
+  const review = await importer.review(file)
+  assert.equal(review.status, 200, review.text)
+  assert.match(review.text, /2 lignes à enregistrer/)
+  assert.match(review.text, /juillet 2026 : 133,50 h payées, 81,00 h travaillées.*4 lignes additionnées : 2, 3, 4, 5\./)
+  assert.doesNotMatch(review.text, /sont les mêmes/)
+  assert.equal((await importer.confirm(review)).status, 303)
+  assert.deepEqual(
+    (await written(world)).map(({ paid, worked }) => [paid, worked]),
+    [
+      [13_350, 8100],
+      [700, 700],
+    ],
+  )
+  assert.match((await importer.review(file)).text, /0 ligne à enregistrer, 2 déjà enregistrées/)
+
+  const double = await importer.review(weeks('07/09/2026;35;', '07/09/2026;30;', '14/09/2026;35;'))
+  assert.match(double.text, /Ligne 3, .+ la ligne 2 donne d’autres heures/)
+  const long = await importer.review(weeks('07/09/2026;400;', '14/09/2026;400;'))
+  assert.equal(long.status, 422)
+  assert.match(long.text, /Ligne 3, .+ les lignes 2, 3 font ensemble 800,00 h payées, plus que le mois n’en compte/)
+})
+
+databaseTest(
+  'where people work by the mission, lines of the same period are added up too, two that are the same being said',
+  async (world) => {
+    const { siae, payroll } = await set(world)
+    await world.look("update siae set kind = 'ETTI'")
+    const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+    const review = await importer.review(weeks('07/2026;35;', '07/2026;20;', '07/2026;35;'))
+    assert.match(review.text, /90,00 h payées.*3 lignes additionnées : 2, 3, 4\. Deux d’entre elles sont les mêmes/)
+    assert.equal((await importer.confirm(review)).status, 303)
+    assert.deepEqual(
+      (await written(world)).map(({ paid }) => paid),
+      [9000],
+    )
+  },
+)
+
 databaseTest('nothing, no titles or too many lines say what to do, and what was typed is kept', async (world) => {
   const { siae, payroll } = await set(world)
   const browser = await openBrowser(world, payroll.accountId)

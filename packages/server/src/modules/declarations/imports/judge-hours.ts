@@ -9,25 +9,15 @@ import {
   monthTeam,
   sameFigures,
   type TeamMember,
-  type TypedHours,
 } from '../../employment/index.ts'
 import { type KnownIdentity, knownIdentities } from '../../people/index.ts'
 import { hoursLayout } from '../layouts/layouts.ts'
-import { type CellFault, cellFault, type FileLine } from '../layouts/read-lines.ts'
+import { type CellFault, cellFault } from '../layouts/read-lines.ts'
+import { addUpLines } from './add-up-lines.ts'
 import { choosePerson } from './choose-person.ts'
 import { findPerson, nameTyped } from './find-person.ts'
-import { CHOSEN_PERSON, type JudgedLine } from './judged-line.ts'
-
-type HoursLine = FileLine<typeof hoursLayout>
-
-/** A line of hours, with what it writes in the sheet of its month. */
-export interface JudgedHours extends JudgedLine {
-  readonly month: Month | null
-  readonly personId: string | null
-  readonly row: TypedHours | null
-  /** What the sheet held before; null: nothing. */
-  readonly before: HoursFigures | null
-}
+import { type HoursLine, inWords, type JudgedHours, placeKey } from './judged-hours.ts'
+import { CHOSEN_PERSON } from './judged-line.ts'
 
 /** What the lines are held against: the sheets of the months that the file names, the people in them. */
 interface Ground {
@@ -58,10 +48,6 @@ function closedMonth({ states, today }: Ground, month: Month): string | undefine
   return `${frenchMonth(month)} est « ${sheetStateLabels[state]} » : ${how} avant d’importer ses heures`
 }
 
-/** One line of a sheet: a person, a site, an aid. */
-export const placeKey = ({ stayId, worksiteId, measure }: Pick<TypedHours, 'stayId' | 'worksiteId' | 'measure'>) =>
-  `${stayId}/${worksiteId ?? ''}/${measure}`
-
 /** Where the hours stand: the site that the file names, else the only line of the person, else the site of the contract. */
 function siteOf({ siae }: Ground, { values }: HoursLine, member: TeamMember): { readonly id: string | null } | { readonly why: string } {
   if (values.worksite === null) {
@@ -81,10 +67,6 @@ const impossible = (line: HoursLine, month: Month): readonly CellFault[] =>
     if (!read || read.ok) return []
     return read.refusals.map((told) => cellFault(hoursLayout, line.rank, each, employmentRefusalSentence(told as never).replace(/\.$/, '')))
   })
-
-const FIGURE_WORDS = { paid: 'payées', worked: 'travaillées', accompaniment: 'd’accompagnement', clause: 'd’insertion' } as const
-const inWords = (figures: HoursFigures) =>
-  FIGURES.flatMap((each) => (figures[each] === null ? [] : [`${frenchHours(figures[each])} ${FIGURE_WORDS[each]}`])).join(', ')
 
 function judgeOne(ground: Ground, line: HoursLine, month: Month | null): JudgedHours {
   const { rank, typed, values } = line
@@ -215,7 +197,9 @@ export async function judgeHoursFile(
   const monthOfLine = (line: HoursLine) => line.values.month ?? (line.typed['month'] ? null : filed)
   const months = [...new Set(lines.flatMap((line) => monthOfLine(line) ?? []))].toSorted((a, b) => a - b)
   const ground = await groundOf(ctx, siae, months.slice(-MONTHS_AT_MOST))
-  return withinMonths(withoutDoubles(lines.map((line) => judgeOne(ground, line, monthOfLine(line)))))
+  const judging = lines.map((line) => ({ line, judged: judgeOne(ground, line, monthOfLine(line)) }))
+  const again = (line: HoursLine, month: Month | null) => judgeOne(ground, line, month)
+  return withinMonths(withoutDoubles(addUpLines(siae.kind, judging, again)))
 }
 
 /** A month as a form carries it. */

@@ -25,7 +25,7 @@ const screen: ImportScreen = {
   title: 'Importer des heures',
   home: { label: 'Heures', href: '/heures' },
   intro:
-    'Reprenez ici les heures de votre logiciel de paie ou d’intérim, mois après mois. Rien n’est enregistré avant que vous ayez relu ce qui a été compris ; un fichier envoyé deux fois ne change rien.',
+    'Reprenez ici les heures de votre logiciel de paie ou d’intérim, mois après mois. Rien n’est enregistré avant que vous ayez relu ce qui a été compris ; un fichier envoyé deux fois ne change rien. Des lignes par semaine sont additionnées en un mois.',
   counted: ['la ligne', 'lignes'],
   layout: hoursLayout,
   allowed: mayImportHours,
