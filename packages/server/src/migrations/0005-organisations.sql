@@ -291,6 +291,8 @@ language plpgsql stable security definer set search_path = maillage, pg_temp as 
         'organisationName', hat.organisation_name, 'timeZone', hat.time_zone, 'standsInFor', hat.stands_in_for,
         'units', coalesce((
           select jsonb_agg(membership_unit.unit_id) from membership_unit
+          -- A team that is closed opens nothing, whoever is still written in it.
+          join unit on unit.id = membership_unit.unit_id and (unit.last_day is null or hat.today <= unit.last_day)
           where membership_unit.membership_id = hat.membership_id
             and membership_unit.first_day <= hat.today and (membership_unit.last_day is null or hat.today <= membership_unit.last_day)), '[]'),
         'functions', coalesce((

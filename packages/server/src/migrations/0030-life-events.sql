@@ -239,8 +239,10 @@ alter table person_access drop constraint person_access_source_known;
 alter table person_access add constraint person_access_source_known
   check (source in ('created', 'attached', 'application', 'hire', 'referent', 'deputy', 'request', 'control', 'audit', 'reason', 'merge', 'succession'));
 
--- The end takes place. With a successor: its teams read the files from the next day, the stays and contracts go on there, the applications that
--- wait are theirs, each person who left a safe address is told. Without one: the teams read nothing any more. History keeps the old name.
+-- The end takes place, on a day that has not passed. With a successor: its teams read the files from the next day and for as long as the former ones
+-- would have, the stays and contracts go on there, those to come included, the applications that wait are theirs, each person who left a safe address
+-- is told. Without one: the teams read nothing any more. Rights end and are never deleted; history keeps the old name. What was signed with the State
+-- stays as signed: its end is read from that of the structure.
 create function succeed_siae(succession_id uuid, subject text, body text, done_at timestamptz) returns integer
 language plpgsql security definer set search_path = maillage, pg_temp as $$
 declare
@@ -256,36 +258,58 @@ begin
   then
     raise exception 'not yours to end' using errcode = 'insufficient_privilege';
   end if;
+  -- Somebody may have been hired since: what was written meanwhile would have no employer.
+  if said.last_day < current_setting('maillage.today', true)::date then
+    raise exception 'the last day has passed' using errcode = 'check_violation';
+  end if;
   next_day := said.last_day + 1;
   update siae set last_day = said.last_day, successor_id = said.successor_id where siae.id = said.siae_id;
   select count(distinct held.person_id) into files
   from person_access as held join unit on unit.id = held.unit_id
-  where unit.siae_id = said.siae_id and held.ends_on > said.last_day and held.starts_on <= said.last_day;
+  where unit.siae_id = said.siae_id and held.ends_on > said.last_day;
   if said.successor_id is not null then
-    insert into person_access (id, person_id, unit_id, circle, source, source_id, starts_on, granted_at, granted_by)
-    select gen_random_uuid(), kept.person_id, theirs.id, kept.circle, 'succession', succession_id, next_day, done_at, asker
+    insert into person_access (id, person_id, unit_id, circle, source, source_id, starts_on, ends_on, granted_at, granted_by)
+    select gen_random_uuid(), kept.person_id, theirs.id, kept.circle, 'succession', succession_id, kept.starts_on, kept.ends_on, done_at, asker
     from (
-      select distinct held.person_id, held.circle
+      select held.person_id, held.circle, greatest(next_day, min(held.starts_on)) as starts_on, max(held.ends_on) as ends_on
       from person_access as held join unit on unit.id = held.unit_id
-      where unit.siae_id = said.siae_id and held.circle in ('shared', 'employment') and held.account_id is null
-        and held.ends_on > said.last_day and held.starts_on <= said.last_day) as kept
+      where unit.siae_id = said.siae_id and held.circle in ('shared', 'employment') and held.account_id is null and held.ends_on > said.last_day
+        -- Who was only proposed, and answered, has nothing to do with the next structure.
+        and (held.source <> 'application'
+          or exists (select from application where application.id = held.source_id and application.processed_at is null)
+          or exists (
+            select from siae_stay as stay
+            where stay.siae_id = said.siae_id and stay.person_id = held.person_id and stay.cancelled_at is null
+              and coalesce(stay.exit_day, '2999-12-31') > said.last_day))
+      group by held.person_id, held.circle) as kept
     cross join unit as theirs
     where theirs.siae_id = said.successor_id and (theirs.last_day is null or theirs.last_day >= next_day);
     with moved as (
-      -- Somebody who works there already goes on in the stay they have.
-      select stay.*, known.id as known_stay, coalesce(known.id, gen_random_uuid()) as next_stay, (
+      -- Somebody who works there already, or will, goes on in the stay they have.
+      select stay.*, greatest(next_day, stay.entry_day) as next_entry, known.id as known_stay, coalesce(known.id, gen_random_uuid()) as next_stay, (
         select theirs.id from unit as theirs
         where theirs.siae_id = said.successor_id and (theirs.last_day is null or theirs.last_day >= next_day) order by theirs.first_day, theirs.id limit 1) as next_unit
       from siae_stay as stay
-      left join siae_stay as known on known.siae_id = said.successor_id and known.person_id = stay.person_id and known.cancelled_at is null
-        and (known.exit_day is null or known.exit_day >= next_day) and known.entry_day <= next_day
-      where stay.siae_id = said.siae_id and stay.cancelled_at is null and (stay.exit_day is null or stay.exit_day > said.last_day) and stay.entry_day <= said.last_day
+      left join lateral (
+        select other.id from siae_stay as other
+        where other.siae_id = said.successor_id and other.person_id = stay.person_id and other.cancelled_at is null
+          and other.entry_day <= coalesce(stay.exit_day, '2999-12-31')
+          and coalesce(other.exit_day, '2999-12-31') >= greatest(next_day, stay.entry_day)
+        order by other.entry_day limit 1) as known on true
+      where stay.siae_id = said.siae_id and stay.cancelled_at is null and coalesce(stay.exit_day, '2999-12-31') > said.last_day
     ),
+    -- A stay that had not begun never begins here.
     ended as (
-      update siae_stay set exit_day = said.last_day from moved where siae_stay.id = moved.id returning siae_stay.id),
+      update siae_stay set exit_day = case when moved.entry_day > said.last_day then siae_stay.exit_day else said.last_day end,
+        cancelled_at = case when moved.entry_day > said.last_day then done_at end
+      from moved where siae_stay.id = moved.id returning siae_stay.id),
+    begun as (
+      update siae_stay set entry_day = moved.next_entry
+      from moved where siae_stay.id = moved.known_stay and siae_stay.entry_day > moved.next_entry returning siae_stay.id),
     entered as (
       insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, exit_day, recorded_at, recorded_by)
-      select moved.next_stay, moved.person_id, said.successor_organisation_id, said.successor_id, moved.next_unit, siae.kind, next_day, moved.exit_day, done_at, asker
+      select moved.next_stay, moved.person_id, said.successor_organisation_id, said.successor_id, moved.next_unit, siae.kind, moved.next_entry,
+        moved.exit_day, done_at, asker
       from moved join siae on siae.id = said.successor_id where moved.known_stay is null
       returning siae_stay.id, siae_stay.person_id),
     carried as (
@@ -298,8 +322,8 @@ begin
       select carried.next_contract, carried.next_stay, carried.person_id, said.successor_organisation_id, done_at, asker from carried returning contract.id)
     insert into contract_version (contract_id, person_id, organisation_id, version, type, first_day, last_day, weekly_hours, signed_on, post, market, lot,
       clause_kind, recorded_at, recorded_by, reason)
-    select carried.next_contract, carried.person_id, said.successor_organisation_id, 1, carried.type, next_day, carried.last_day, carried.weekly_hours,
-      carried.signed_on, carried.post, carried.market, carried.lot, carried.clause_kind, done_at, asker, 'succession'
+    select carried.next_contract, carried.person_id, said.successor_organisation_id, 1, carried.type, greatest(carried.first_day, next_day),
+      carried.last_day, carried.weekly_hours, carried.signed_on, carried.post, carried.market, carried.lot, carried.clause_kind, done_at, asker, 'succession'
     from carried;
     update application_party as party set unit_id = theirs.id
     from application, unit as theirs
@@ -319,12 +343,16 @@ begin
     where person.death_date is null and person.id in (
       select given.person_id from person_access as given where given.source_id = succession_id);
   end if;
-  update person_access set ends_on = said.last_day
+  update person_access set ends_on = greatest(person_access.starts_on, said.last_day)
+  from unit where unit.id = person_access.unit_id and unit.siae_id = said.siae_id and person_access.ends_on > said.last_day;
+  update referent set last_day = greatest(referent.first_day, said.last_day)
   from unit
-  where unit.id = person_access.unit_id and unit.siae_id = said.siae_id and person_access.ends_on > said.last_day and person_access.starts_on <= said.last_day;
-  delete from person_access using unit
-  where unit.id = person_access.unit_id and unit.siae_id = said.siae_id and person_access.starts_on > said.last_day;
-  update unit set last_day = said.last_day where unit.siae_id = said.siae_id and (unit.last_day is null or unit.last_day > said.last_day) and unit.first_day <= said.last_day;
+  where unit.id = referent.unit_id and unit.siae_id = said.siae_id and coalesce(referent.last_day, '2999-12-31') > said.last_day;
+  update membership_unit set last_day = greatest(membership_unit.first_day, said.last_day)
+  from unit
+  where unit.id = membership_unit.unit_id and unit.siae_id = said.siae_id and coalesce(membership_unit.last_day, '2999-12-31') > said.last_day;
+  update unit set last_day = greatest(unit.first_day, said.last_day)
+  where unit.siae_id = said.siae_id and coalesce(unit.last_day, '2999-12-31') > said.last_day;
   update siae_succession set state = 'done', answered_at = done_at, answered_by = asker where siae_succession.id = succession_id;
   return files;
 end

@@ -1,9 +1,16 @@
 // « SIAE merges, changes SIRET, is liquidated: successor link; open files transferred with notice to people, or sealed; agreements end; history keeps the old name. » FIELD §7.15
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
 import { anAnnex, anAuthorityOfficer } from '../modules/agreements/fixtures.ts'
+import { anApplication } from '../modules/applications/fixtures.ts'
+import { aStay } from '../modules/employment/fixtures.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { aMember, aSiret } from '../modules/organisations/fixtures.ts'
-import { databaseTest, type World } from '../platform/testing/database-test.ts'
+import { aPerson, aReferent } from '../modules/people/fixtures.ts'
+import { signedIn } from '../platform/testing/acting.ts'
+import { databaseTest, TEST_DAY, type World } from '../platform/testing/database-test.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
 /** The three boxes of a day. */
@@ -14,7 +21,7 @@ const date = (name: string, day: string, month: string, year: string) => ({
 })
 
 /** Les Jardins (A) employ somebody who left a safe address, and have another application waiting; Les Ateliers (B) are of another carrier. */
-async function twoCarriers(world: World) {
+async function twoCarriers(world: World, typed: object = {}) {
   const made = await world.load(async (tx) => {
     const candidate = await aCandidate(tx, { structures: ['Les Jardins du Lauragais', 'Les Ateliers du Minervois'] })
     const [a, b] = candidate.proposals
@@ -37,7 +44,7 @@ async function twoCarriers(world: World) {
     [person.id],
   )
   const hirer = await openBrowser(world, a.member.accountId)
-  const answer = await hirer.post(`/candidatures/${a.application.id}/embaucher`, HIRE_TYPED)
+  const answer = await hirer.post(`/candidatures/${a.application.id}/embaucher`, { ...HIRE_TYPED, ...typed })
   assert.equal(answer.status, 303, answer.text)
   return { ...made, page: `/personnes/${person.id}` }
 }
@@ -56,6 +63,9 @@ async function accepts(world: World, { b }: Carriers, answer = 'accepted') {
   const done = await (await openBrowser(world, b.director.accountId)).post(`/reprises/${String(said?.['id'])}`, { answer })
   assert.equal(done.status, 303, done.text)
 }
+
+const STAYS = `select siae.name, entry_day::text, exit_day::text, cancelled_at is null as stands
+  from siae_stay join siae on siae.id = siae_id order by siae.name desc, entry_day`
 
 /** Nobody waits for a proposal of their own any more: what the other carrier reads comes from the succession alone. */
 const withoutApplicationToB = (world: World, { b }: Carriers) =>
@@ -187,3 +197,118 @@ databaseTest(
     assert.deepEqual(await world.look('select from annex_amendment'), [])
   },
 )
+
+databaseTest(
+  'accepted after its last day: refused with what to do, since somebody may have been hired meanwhile; nothing moves',
+  async (world) => {
+    const here = await twoCarriers(world)
+    await ends(world, here, 'merged')
+    world.clock.set('2026-12-16T09:00:00Z')
+    const [said] = await world.look('select id from siae_succession')
+    const director = await openBrowser(world, here.b.director.accountId)
+    const late = await director.post(`/reprises/${String(said?.['id'])}`, { answer: 'accepted' })
+    assert.equal(late.status, 422)
+    assert.match(late.text, /La date de reprise est passée : la structure devait s’arrêter le 15 décembre 2026/)
+    assert.deepEqual(await world.look('select from siae where last_day is not null'), [])
+    assert.equal((await director.post(`/reprises/${String(said?.['id'])}`, { answer: 'refused' })).status, 303)
+  },
+)
+
+databaseTest('row security: the end itself refuses a day that has passed, whatever page asks', async (world) => {
+  const here = await twoCarriers(world)
+  await ends(world, here, 'merged')
+  const [said] = await world.look("update siae_succession set last_day = '2026-11-20' returning id")
+  const nothing = { session: null, units: [], functions: ['operator'], territories: [], subjectPerson: null, purpose: null }
+  const context = {
+    ...nothing,
+    account: here.b.director.accountId,
+    hatRole: 'director',
+    organisation: here.b.organisation.id,
+    today: day(TEST_DAY),
+    requestId: randomUUID(),
+  }
+  await assert.rejects(
+    world.database.transaction({ role: 'maillage_app', context }, (tx) =>
+      sql`select succeed_siae(${said?.['id']}, 'x', 'x', now())`.execute(tx),
+    ),
+    /the last day has passed/,
+  )
+})
+
+databaseTest('somebody whose work begins after the last day begins with the successor, on the day that was agreed', async (world) => {
+  const here = await twoCarriers(world, { 'firstDay-day': '20' })
+  await withoutApplicationToB(world, here)
+  const before = await world.look('select id from person_access')
+  await ends(world, here, 'merged')
+  await accepts(world, here)
+  assert.deepEqual(await world.look(STAYS), [
+    { name: 'Les Jardins du Lauragais', entry_day: '2026-12-20', exit_day: null, stands: false },
+    { name: 'Les Ateliers du Minervois', entry_day: '2026-12-20', exit_day: null, stands: true },
+  ])
+  assert.deepEqual(
+    await world.look("select first_day::text, last_day::text from contract_version where reason = 'succession'"),
+    [{ first_day: '2026-12-20', last_day: '2027-05-31' }],
+    'the contract keeps its first day',
+  )
+  assert.deepEqual(
+    await world.look("select circle, starts_on::text, ends_on::text from person_access where source = 'succession' order by circle"),
+    ['employment', 'shared'].map((circle) => ({ circle, starts_on: '2026-12-16', ends_on: '2999-12-31' })),
+  )
+  const after = new Set((await world.look('select id from person_access')).map(({ id }) => id))
+  assert.ok(
+    before.every(({ id }) => after.has(id)),
+    'no right is deleted',
+  )
+})
+
+databaseTest('the successor reads for as long as was given, and nobody who was only proposed and answered', async (world) => {
+  const here = await twoCarriers(world)
+  await withoutApplicationToB(world, here)
+  await world.look("update person_access set ends_on = '2026-12-31' where unit_id = $1 and circle = 'shared'", [here.a.unit.id])
+  const refused = await world.load(async (tx) => {
+    const person = await aPerson(tx, { organisation: here.sender.organisation, unit: here.sender.unit, birthName: 'Zidane' })
+    await anApplication(tx, { person, siae: here.a.siae, receiver: here.a.unit, sender: here.sender })
+    return person
+  })
+  await world.look("update application set state = 'refused', refusal_reason = 'other', processed_at = now() where person_id = $1", [
+    refused.id,
+  ])
+  await ends(world, here, 'merged')
+  await accepts(world, here)
+  assert.deepEqual(
+    await world.look("select person_id, circle, ends_on::text from person_access where source = 'succession' order by circle"),
+    [
+      { person_id: here.person.id, circle: 'employment', ends_on: '2999-12-31' },
+      { person_id: here.person.id, circle: 'shared', ends_on: '2026-12-31' },
+    ],
+  )
+})
+
+databaseTest('somebody already expected by the successor goes on in that stay, which begins the day after', async (world) => {
+  const here = await twoCarriers(world)
+  await world.load((tx) =>
+    aStay(tx, { person: here.person, siae: here.b.siae, unit: here.b.unit }, { entry: '2027-01-15', last: '2027-06-30' }),
+  )
+  await ends(world, here, 'merged')
+  await accepts(world, here)
+  assert.deepEqual(await world.look(STAYS), [
+    { name: 'Les Jardins du Lauragais', entry_day: '2026-12-01', exit_day: '2026-12-15', stands: true },
+    { name: 'Les Ateliers du Minervois', entry_day: '2026-12-16', exit_day: null, stands: true },
+  ])
+})
+
+databaseTest('the team that closes has no members and no referents after that day, and a closed team opens nothing', async (world) => {
+  const here = await twoCarriers(world)
+  const { organisation, unit, member } = here.a
+  await world.load((tx) => aReferent(tx, { organisation, unit, person: here.person, membershipId: member.membershipId }))
+  await ends(world, here, 'merged')
+  await accepts(world, here)
+  for (const table of ['membership_unit', 'referent'])
+    assert.deepEqual(await world.look(`select distinct last_day::text from ${table} where unit_id = $1`, [unit.id]), [
+      { last_day: '2026-12-15' },
+    ])
+  assert.deepEqual((await signedIn(world, member.accountId)).hats[0]?.units, [unit.id])
+  await world.look('update membership_unit set last_day = null where unit_id = $1', [unit.id])
+  await world.look("update unit set last_day = '2026-11-20' where id = $1", [unit.id])
+  assert.deepEqual((await signedIn(world, member.accountId)).hats[0]?.units, [])
+})

@@ -56,6 +56,8 @@ export const messages = {
   'organisations/successor-without-team': ({ name }) =>
     `«\u00a0${name}\u00a0» n’a aucune équipe\u00a0: ajoutez-lui-en une avant de lui confier des personnes.`,
   'organisations/end-already-said': () => 'La fin de cette structure est déjà enregistrée, ou attend une réponse.',
+  'organisations/succession-day-passed': ({ last }) =>
+    `La date de reprise est passée\u00a0: la structure devait s’arrêter le ${last}. Refusez cette proposition, et demandez-en une autre pour un jour à venir.`,
   'organisations/succession-answered': () => 'Cette proposition a déjà reçu une réponse.',
   'platform/stale': stale,
 } satisfies Messages

@@ -25,6 +25,8 @@ export const answerSuccession = command({
     if (!maySteer(ctx.actor, successor)) return refuse('organisations/not-yours')
     await lock(ctx, 'organisation', siae.organisationId)
     if ((await findSuccession(ctx, successionId))?.state !== 'waiting') return refuse('organisations/succession-answered')
+    if (answer === 'accepted' && asked.lastDay < ctx.today)
+      return refuse('organisations/succession-day-passed', { last: frenchDate(asked.lastDay) }, 'answer')
     const mail = successionMail(siae.name, successor.name, frenchDate(asked.lastDay))
     const files = answer === 'accepted' ? await carryOut(ctx, successionId, mail) : 0
     if (answer === 'refused') await refuseSuccession(ctx, successionId)
