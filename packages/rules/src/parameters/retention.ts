@@ -41,7 +41,7 @@ export const accessAfterLastContact = parameter<KeptFor>({
       source: source(
         'CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095',
         'text',
-        'Base active : deux ans après le dernier contact, que chaque organisation compte pour elle ; pour un employeur, depuis la sortie',
+        'Base active : deux ans après le dernier contact. Notre lecture, à confirmer : chaque organisation compte le sien, un employeur depuis la sortie',
       ),
     },
   ],
