@@ -78,8 +78,10 @@ export const privacyPage = publicPage({
           ses candidatures, ce qui fonde ses droits, son PASS IAE et ses contrats. Chaque membre n’en voit que la part utile à son rôle,
           pour les personnes de ses équipes. Les critères d’éligibilité, dont certains touchent à la santé ou à la justice, sont lus par les
           référents de la personne, par qui a fait le diagnostic et, le temps d’un contrôle, par qui contrôle. Chaque lecture d’un dossier
-          laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est gardée trois ans. Deux ans après le dernier contact, le
-          dossier devient anonyme&nbsp;: noms, coordonnées, raisons et messages sont effacés, seuls restent les chiffres.
+          laisse une trace&nbsp;: qui, quand, pour quelle raison. Cette trace est gardée trois ans. Une organisation qui n’emploie plus la
+          personne et ne la suit plus cesse de lire son dossier deux ans après, dès lors qu’une autre le tient. Deux ans après le dernier
+          contact avec toutes, il devient anonyme&nbsp;: noms, coordonnées, raisons, messages, et ce qui touche à la santé ou à la justice
+          sont effacés, seuls restent les chiffres.
         </p>
         <h2 class="govuk-heading-m">Sur quelle base</h2>
         <p class="govuk-body">
