@@ -37,3 +37,8 @@ test('every rule of ours styles something that a component or a page writes', ()
     'rules without a component',
   )
 })
+
+test('on paper nothing of the header stays light on white: the name, and who printed', () => {
+  const print = css.slice(css.indexOf('@media print', css.indexOf('margin:15mm') - 60))
+  for (const name of ['m-brand:link', 'm-hat-only']) assert.match(print, new RegExp(`\\.${name}[^{}]*\\{color:#000\\}`), name)
+})
