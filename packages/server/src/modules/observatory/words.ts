@@ -36,6 +36,7 @@ export function inWords(
       `Parmi les ${plural(dynamic.measured.denominator, 'sortie comptée', 'sorties comptées')}, ${dynamic.value} sont dynamiques${bounds ? `\u00a0: plausiblement ${bounds.toLowerCase().replace(' (intervalle à 95\u00a0%)', '')}` : ''}.`,
     )
   }
-  if (until !== null) sentences.push(`L’année n’est pas finie\u00a0: ces chiffres vont jusqu’à ${frenchMonth(until)} et changeront.`)
+  if (until !== null && sentences.length > 0)
+    sentences.push(`L’année n’est pas finie\u00a0: ces chiffres vont jusqu’à ${frenchMonth(until)} et changeront.`)
   return sentences.length === 0 ? [`Pas encore de chiffre pour ${place} en ${year}.`] : sentences
 }

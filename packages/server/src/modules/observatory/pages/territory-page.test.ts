@@ -108,6 +108,10 @@ databaseTest('a commune, an unknown territory and a year without figures', async
     (await browser.get(`/observatoire/departement-66?periode=2025`)).text,
     /Pas encore de chiffre pour Pyrénées-Orientales en 2025\./,
   )
+  // Of a year that runs as of one that is over: no word on figures that are not there.
+  const running = (await browser.get('/observatoire/departement-66')).text
+  assert.match(running, /Pas encore de chiffre pour Pyrénées-Orientales en 2026\./)
+  assert.doesNotMatch(running, /ces chiffres vont jusqu’à/)
   assert.match((await browser.get(`${AUDE}?periode=abc&type=SCOP`)).text, /Aude, 2026/)
   // A group of communes is rounded.
   assert.match((await browser.get('/observatoire/epci-200035715')).text, /CA Carcassonne Agglo, 2026.*Arrondi au multiple de 5/)
