@@ -58,16 +58,17 @@ async function spread(tx: Tx, handlers: readonly EventHandler[], now: string): P
 
 /** The oldest delivery due to a handler we know, whose subject waits for nothing older with the same handler. */
 async function nextDelivery(tx: Tx, names: readonly string[], now: string): Promise<Waiting | undefined> {
+  // The first of each subject and handler, then the oldest of those that are due: asked once a delivery, it reads what waits once, not once a line.
   const { rows } = await sql<Waiting>`
-    select event.id, event.type, event.version, event.subject_id as "subjectId", event.ids, event.organisation_id as "organisationId",
-      event.territory_id as "territoryId", delivery.handler
-    from delivery join event on event.id = delivery.event_id
-    where delivery.handler = any(${names}) and delivery.delivered_at is null and delivery.next_attempt_at <= ${now} and delivery.attempts < ${ATTEMPTS}
-      and not exists (
-        select from delivery as older join event as before on before.id = older.event_id
-        where older.handler = delivery.handler and before.subject_id = event.subject_id
-          and older.delivered_at is null and older.attempts < ${ATTEMPTS} and before.position < event.position)
-    order by event.position limit 1`.execute(tx)
+    select id, type, version, "subjectId", ids, "organisationId", "territoryId", handler
+    from (
+      select distinct on (delivery.handler, event.subject_id) event.id, event.type, event.version, event.subject_id as "subjectId", event.ids,
+        event.organisation_id as "organisationId", event.territory_id as "territoryId", event.position, delivery.handler, delivery.next_attempt_at
+      from delivery join event on event.id = delivery.event_id
+      where delivery.delivered_at is null and delivery.attempts < ${ATTEMPTS} and delivery.handler = any(${names})
+      order by delivery.handler, event.subject_id, event.position) as first
+    where next_attempt_at <= ${now}
+    order by position limit 1`.execute(tx)
   return rows[0]
 }
 
