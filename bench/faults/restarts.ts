@@ -46,16 +46,21 @@ export async function restartPostgresql(restarts: number): Promise<RestartReport
             await wait(50)
           }
         })
-        await wait(700)
-        await postgresql.restart(AWAY)
-        const began = performance.now()
-        while ((await browser.shown(server.address)).size === 0) {
-          if (performance.now() - began > PATIENCE) throw new Error(`The server did not come back:\n${server.output()}`)
-          await wait(20)
+        try {
+          await wait(700)
+          await postgresql.restart(AWAY)
+          const began = performance.now()
+          while ((await browser.shown(server.address)).size === 0) {
+            if (performance.now() - began > PATIENCE) throw new Error(`The server did not come back:\n${server.output()}`)
+            await wait(20)
+          }
+          back.push(performance.now() - began)
+          await wait(500)
+        } finally {
+          // Stopped before anything else: the server that they write to ends with this function.
+          going = false
+          await Promise.allSettled(writing)
         }
-        back.push(performance.now() - began)
-        await wait(500)
-        going = false
         await Promise.all(writing)
       }
       const shown = await browser.shown(server.address)
