@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import type { Ids } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { heldPassesOf } from '../pass-iae/index.ts'
-import { type BirthColumns, knownBirth } from './known-birth.ts'
+import { type BirthColumns, birthIn } from './birth-in.ts'
 
 /** What looking at hours needs: a command has it, and so has a job. */
 export interface Judging {
@@ -61,7 +61,7 @@ function doneIn(law: Law, { kind, hours }: Row, month: Month): CentiHours {
 
 function found(law: Law, row: Row, held: readonly HeldPass[]): readonly Anomaly<EmploymentAnomaly>[] {
   const month = monthOf(day(row.month))
-  const birth = knownBirth(row)
+  const birth = birthIn(row)
   const worked = sumHours(row.hours.map((each) => centiHours(each.worked ?? 0)))
   // The right of that month is the last that had begun: one that had ended before it says so.
   const right = held.findLast(({ pass }) => pass.first <= daysOf(month).last) ?? held[0] ?? null

@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { legalDay } from '../../platform/clock.ts'
 import { PARIS } from '../../platform/command/context.ts'
 import type { EventHandler } from '../../platform/events/event-handler.ts'
+import { type BirthColumns, birthIn } from './birth-in.ts'
 import { type ContractRow, keepHoursWarnings, LOOKED_BACK } from './keep-hours-warnings.ts'
-import { type BirthColumns, knownBirth } from './known-birth.ts'
 
 /** A contract was written beside those of other employers: each reads on its own line what the sum says, and none writes in the register of another. */
 export const warnOtherEmployers: EventHandler = {
@@ -26,7 +26,7 @@ export const warnOtherEmployers: EventHandler = {
         and coalesce(least(version.last_day, stay.exit_day), '2999-12-31') >= greatest(version.first_day, ${isoDate(today)}::date - ${LOOKED_BACK}::integer)`.execute(
       tx,
     )
-    const birth = births.rows[0] && knownBirth(births.rows[0])
+    const birth = births.rows[0] && birthIn(births.rows[0])
     await keepHoursWarnings({ tx, law: nationalLaw, now, ids: { next: () => randomUUIDv7() } }, personId, { rows, birth, today })
   },
 }
