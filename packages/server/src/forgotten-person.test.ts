@@ -9,7 +9,7 @@ import { peoplePresent } from './modules/indicators/queries/people-present.ts'
 import { aSiae } from './modules/organisations/fixtures.ts'
 import { aPerson } from './modules/people/fixtures.ts'
 import { doAs } from './platform/testing/acting.ts'
-import { databaseTest } from './platform/testing/database-test.ts'
+import { aContext, databaseTest } from './platform/testing/database-test.ts'
 
 databaseTest(
   'a person forgotten is counted as before: same months, same sex, same age on every first day, same criteria but those of health, said unknown',
@@ -32,18 +32,8 @@ databaseTest(
       }
       return { platform: made, siae: carried }
     })
-    const context = {
-      account: null,
-      organisation: null,
-      units: [],
-      functions: [],
-      territories: [],
-      subjectPerson: null,
-      purpose: null,
-      requestId: siae.id,
-    }
     const counted = () =>
-      world.database.transaction({ role: 'maillage_job', context: { ...context, today: 0 as never } }, (tx) =>
+      world.database.transaction({ role: 'maillage_job', context: aContext() }, (tx) =>
         peoplePresent(tx, { siaeId: siae.id, first: month('2021-06'), last: month('2023-06') }),
       )
     const before = await counted()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { makeServer } from './app.ts'
 import { anAccount } from './modules/accounts/fixtures.ts'
@@ -9,7 +8,7 @@ import { aMember, anOrganisation, aSiae } from './modules/organisations/fixtures
 import { aSmallMap } from './modules/territories/fixtures.ts'
 import { errorWithoutData, makeLogger } from './platform/logging/logger.ts'
 import { csrfOf, tokenHash } from './platform/session/token.ts'
-import { databaseTest, TEST_DAY, type World } from './platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from './platform/testing/database-test.ts'
 
 const SECRETS = ['jeanne.dupont', 'Dupont', '1 85 05 78 006 084', 'Chantier-Secret', 'mot-de-passe-secret', 'rechercheSecrete'] as const
 
@@ -78,17 +77,7 @@ databaseTest('an error of the database says its constraint and where, never the 
       world.database.transaction(
         {
           role: 'maillage_loader',
-          context: {
-            account: null,
-            organisation: null,
-            units: [],
-            functions: [],
-            territories: [],
-            subjectPerson: null,
-            purpose: null,
-            today: day(TEST_DAY),
-            requestId: randomUUID(),
-          },
+          context: aContext(),
         },
         async (tx) => {
           await sql.raw(statement).execute(tx)

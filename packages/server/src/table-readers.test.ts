@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { anApplication, aProposal, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviserOf } from './modules/eligibility/fixtures.ts'
@@ -10,7 +9,7 @@ import { ROLES } from './modules/organisations/model.ts'
 import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import { aSmallMap } from './modules/territories/fixtures.ts'
-import { databaseTest, TEST_DAY, type World } from './platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from './platform/testing/database-test.ts'
 
 /*
  * Who reads what, straight from the tables, as the web server would with a hole in every page (FIELD §2, DATA §2). The first wall is tested by the
@@ -28,19 +27,8 @@ async function ask<T = Record<string, unknown>>(
   { role, organisation, unit, accountId }: Wearer,
   statement: string,
 ): Promise<readonly T[]> {
-  const context = {
-    account: accountId,
-    session: null,
-    hatRole: role,
-    organisation: organisation.id,
-    units: [unit.id],
-    functions: ['operator', 'prescriber'],
-    territories: ['departement-11'],
-    subjectPerson: null,
-    purpose: null,
-    today: day(TEST_DAY),
-    requestId: randomUUID(),
-  }
+  const worn = { account: accountId, hatRole: role, organisation: organisation.id, units: [unit.id] }
+  const context = aContext({ ...worn, functions: ['operator', 'prescriber'], territories: ['departement-11'] })
   return world.database.transaction({ role: 'maillage_app', context }, async (tx) => (await sql.raw<never>(statement).execute(tx)).rows)
 }
 const rows = async (world: World, wearer: Wearer, table: string, column = 'person_id') =>

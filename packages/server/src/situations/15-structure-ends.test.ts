@@ -1,7 +1,5 @@
 // « SIAE merges, changes SIRET, is liquidated: successor link; open files transferred with notice to people, or sealed; agreements end; history keeps the old name. » FIELD §7.15
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { anAnnex, anAuthorityOfficer } from '../modules/agreements/fixtures.ts'
 import { anApplication } from '../modules/applications/fixtures.ts'
@@ -10,7 +8,7 @@ import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
 import { aMember, aSiret } from '../modules/organisations/fixtures.ts'
 import { aPerson, aReferent } from '../modules/people/fixtures.ts'
 import { signedIn } from '../platform/testing/acting.ts'
-import { databaseTest, TEST_DAY, type World } from '../platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from '../platform/testing/database-test.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
 /** The three boxes of a day. */
@@ -218,15 +216,12 @@ databaseTest('row security: the end itself refuses a day that has passed, whatev
   const here = await twoCarriers(world)
   await ends(world, here, 'merged')
   const [said] = await world.look("update siae_succession set last_day = '2026-11-20' returning id")
-  const nothing = { session: null, units: [], functions: ['operator'], territories: [], subjectPerson: null, purpose: null }
-  const context = {
-    ...nothing,
+  const context = aContext({
     account: here.b.director.accountId,
     hatRole: 'director',
     organisation: here.b.organisation.id,
-    today: day(TEST_DAY),
-    requestId: randomUUID(),
-  }
+    functions: ['operator'],
+  })
   await assert.rejects(
     world.database.transaction({ role: 'maillage_app', context }, (tx) =>
       sql`select succeed_siae(${said?.['id']}, 'x', 'x', now())`.execute(tx),

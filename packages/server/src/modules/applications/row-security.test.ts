@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { aProposal, aReceiver } from './fixtures.ts'
 
 interface Side {
@@ -20,19 +19,7 @@ const KEY = {
 
 /** Straight to the tables, as the web server would with a hole in its pages. */
 async function asMember<T>(world: World, { organisation, unit, member }: Side, statement: string): Promise<readonly T[]> {
-  const context = {
-    account: member.accountId,
-    session: null,
-    hatRole: 'counsellor',
-    organisation: organisation.id,
-    units: [unit.id],
-    functions: [],
-    territories: [],
-    subjectPerson: null,
-    purpose: null,
-    today: day(TEST_DAY),
-    requestId: '00000000-0000-0000-0000-000000000000',
-  }
+  const context = aContext({ account: member.accountId, hatRole: 'counsellor', organisation: organisation.id, units: [unit.id] })
   return world.database.transaction({ role: 'maillage_app', context }, async (tx) => (await sql.raw<never>(statement).execute(tx)).rows)
 }
 

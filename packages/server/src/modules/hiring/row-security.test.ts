@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { deliverEvents } from '../../platform/testing/deliver-events.ts'
 import { openBrowser } from '../../platform/testing/test-browser.ts'
 import { aStay } from '../employment/fixtures.ts'
@@ -28,19 +28,7 @@ async function together<T>(
   statements: readonly string[],
   on = TEST_DAY,
 ): Promise<readonly T[]> {
-  const context = {
-    account: member.accountId,
-    session: null,
-    hatRole: role,
-    organisation: organisation.id,
-    units: [unit.id],
-    functions: [],
-    territories: [],
-    subjectPerson: null,
-    purpose: null,
-    today: day(on),
-    requestId: '00000000-0000-0000-0000-000000000000',
-  }
+  const context = aContext({ account: member.accountId, hatRole: role, organisation: organisation.id, units: [unit.id], today: day(on) })
   return world.database.transaction({ role: 'maillage_app', context }, async (tx) => {
     let answer: readonly T[] = []
     for (const statement of statements) answer = (await sql.raw<T>(statement).execute(tx)).rows

@@ -3,7 +3,7 @@ import { day, isoDate } from '@maillage/kernel'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { readAs } from '../../platform/testing/acting.ts'
-import { databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
 import { anOrganisation } from '../organisations/fixtures.ts'
 import type { Role } from '../organisations/index.ts'
 import { aSmallMap } from '../territories/fixtures.ts'
@@ -68,17 +68,7 @@ databaseTest('a stranger, a former member, a colleague of another team: no row o
 
 databaseTest('without anybody in the session there is nothing', async (world) => {
   await scene(world)
-  const nobody = {
-    account: null,
-    organisation: null,
-    units: [],
-    functions: [],
-    territories: [],
-    subjectPerson: null,
-    purpose: null,
-    today: day(TEST_DAY),
-    requestId: '00000000-0000-0000-0000-000000000000',
-  }
+  const nobody = aContext()
   for (const [table, column] of Object.entries(TABLES)) {
     const rows = await world.database.transaction({ role: 'maillage_app', context: nobody, readOnly: true }, (tx) =>
       tx.withTables<Record<string, Record<string, string>>>().selectFrom(table).select(column).execute(),
@@ -146,17 +136,7 @@ databaseTest('the application writes no right on a person by itself', async (wor
     world.database.transaction(
       {
         role: 'maillage_app',
-        context: {
-          account: here.counsellor.accountId,
-          organisation: here.organisation.id,
-          units: [here.unit.id],
-          functions: [],
-          territories: [],
-          subjectPerson: null,
-          purpose: null,
-          today: day(TEST_DAY),
-          requestId: '00000000-0000-0000-0000-000000000000',
-        },
+        context: aContext({ account: here.counsellor.accountId, organisation: here.organisation.id, units: [here.unit.id] }),
       },
       (tx) => givesAccess(tx, here.person, here.there),
     ),
@@ -172,18 +152,12 @@ databaseTest(
       world.database.transaction(
         {
           role: 'maillage_app',
-          context: {
+          context: aContext({
             account: here.counsellor.accountId,
             hatRole: role,
             organisation: here.organisation.id,
             units: [here.unit.id],
-            functions: [],
-            territories: [],
-            subjectPerson: null,
-            purpose: null,
-            today: day(TEST_DAY),
-            requestId: '00000000-0000-0000-0000-000000000000',
-          },
+          }),
         },
         async (tx) => Number((await sql.raw(statement).execute(tx)).numAffectedRows ?? 0),
       )

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { makeRuntime, makeServer } from '../../app.ts'
 import type { Clock } from '../clock.ts'
-import type { Runtime } from '../command/context.ts'
+import { databaseContext, type Runtime } from '../command/context.ts'
 import type { ConnectionSource } from '../database/connection.ts'
 import { Database, type Tx } from '../database/database.ts'
+import type { DatabaseContext } from '../database/opener.ts'
 import { SavepointSource } from './savepoint-source.ts'
 import { TEST_KEYS } from './test-keys.ts'
 import { freshDatabase, testServerUrl } from './test-source.ts'
@@ -43,18 +44,11 @@ export interface World {
 let opened: ReturnType<typeof freshDatabase> | undefined
 after(async () => (await opened)?.drop())
 
-const LOADER = {
-  account: null,
-  session: null,
-  organisation: null,
-  units: [],
-  functions: [],
-  territories: [],
-  subjectPerson: null,
-  purpose: null,
-  today: day(TEST_DAY),
-  requestId: '00000000-0000-0000-0000-000000000000',
-} as const
+/** What row security is told in a test that goes straight to the tables: nobody, nowhere, today, but for what is given. */
+export const aContext = (given: Partial<DatabaseContext> = {}): DatabaseContext => ({
+  ...databaseContext(null, day(TEST_DAY), '00000000-0000-0000-0000-000000000000'),
+  ...given,
+})
 
 // One server for the whole process: its routes take longer to lay than most tests to run. It works for the world that asked for it last.
 let served: Runtime
@@ -92,7 +86,7 @@ function worldOn(source: ConnectionSource, statements: readonly string[], look: 
     database,
     clock,
     statements,
-    load: (work) => database.transaction({ role: 'maillage_loader', context: LOADER }, work),
+    load: (work) => database.transaction({ role: 'maillage_loader', context: aContext() }, work),
     look,
     server: () => {
       served = runtime

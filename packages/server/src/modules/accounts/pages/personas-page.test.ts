@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { day } from '@maillage/kernel'
-import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { anAccount, aPersona } from '../fixtures.ts'
 
@@ -60,17 +59,7 @@ for (const purpose of ['service', null] as const) {
         const rows = await world.database.transaction(
           {
             role,
-            context: {
-              account: persona,
-              organisation: null,
-              units: [],
-              functions: [],
-              territories: [],
-              subjectPerson: null,
-              purpose: 'demonstration',
-              today: day(TEST_DAY),
-              requestId: persona,
-            },
+            context: aContext({ account: persona, purpose: 'demonstration' }),
           },
           async (tx) => [
             ...(await tx.selectFrom('mail').selectAll().execute()),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { day } from '@maillage/kernel'
 import { classifyExit } from '@maillage/rules/exits'
 import { readAs } from '../../../platform/testing/acting.ts'
-import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { anEmployer, aStay } from '../../employment/fixtures.ts'
 import { aReferent } from '../../people/fixtures.ts'
 import { anExit, someHours } from '../fixtures.ts'
@@ -70,20 +70,7 @@ databaseTest('a cancelled exit, or a stay that was opened again, is no exit any 
 
 databaseTest('a job reads every exit with its reason', async (world) => {
   const here = await scene(world, { reason: 'detention' })
-  const context = {
-    account: null,
-    session: null,
-    hatRole: null,
-    organisation: null,
-    units: [],
-    functions: [],
-    territories: [],
-    subjectPerson: null,
-    purpose: null,
-    today: day(TEST_DAY),
-    requestId: '00000000-0000-0000-0000-000000000000',
-  }
-  const [found] = await world.database.transaction({ role: 'maillage_job', context }, (tx) =>
+  const [found] = await world.database.transaction({ role: 'maillage_job', context: aContext() }, (tx) =>
     exitsOf({ tx, law: world.runtime.law }, { siaeId: here.siae.id, ...YEAR }),
   )
   assert.deepEqual([found?.reason, found?.hours], ['detention', 10_400])

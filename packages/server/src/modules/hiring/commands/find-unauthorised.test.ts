@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aMember, anAuthorisation, anOrganisation } from '../../organisations/fixtures.ts'
@@ -44,15 +43,8 @@ async function inService<T>(
   statement: string,
   { role = 'authority_officer', account = officer.accountId }: { role?: string; account?: string } = {},
 ): Promise<readonly T[]> {
-  const nothing = {
-    session: null,
-    units: [],
-    functions: ['authority'],
-    territories: ['departement-11'],
-    subjectPerson: null,
-    purpose: null,
-  }
-  const context = { ...nothing, account, hatRole: role, organisation: state.id, today: day(TEST_DAY), requestId: randomUUID() }
+  const where = { organisation: state.id, functions: ['authority'], territories: ['departement-11'] }
+  const context = aContext({ ...where, account, hatRole: role })
   return world.database.transaction({ role: 'maillage_app', context }, async (tx) => (await sql.raw<T>(statement).execute(tx)).rows)
 }
 

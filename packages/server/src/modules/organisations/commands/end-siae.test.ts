@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
+import { aContext, databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aSmallMap } from '../../territories/fixtures.ts'
@@ -68,15 +67,7 @@ databaseTest(
   async (world) => {
     const { organisation, siae, other, director } = await scene(world)
     const says = ({ role = 'director', by = director.accountId, on = '2026-11-30' } = {}) => {
-      const nothing = { session: null, units: [], functions: ['operator'], territories: [], subjectPerson: null, purpose: null }
-      const context = {
-        ...nothing,
-        account: director.accountId,
-        hatRole: role,
-        organisation: organisation.id,
-        today: day(TEST_DAY),
-        requestId: randomUUID(),
-      }
+      const context = aContext({ account: director.accountId, hatRole: role, organisation: organisation.id, functions: ['operator'] })
       return world.database.transaction({ role: 'maillage_app', context }, (tx) =>
         sql`insert into siae_succession (id, siae_id, organisation_id, successor_id, successor_organisation_id, last_day, reason, state, recorded_at, recorded_by)
         values (gen_random_uuid(), ${siae.id}, ${organisation.id}, ${other.id}, ${organisation.id}, ${on}, 'merged', 'waiting', now(), ${by})`.execute(

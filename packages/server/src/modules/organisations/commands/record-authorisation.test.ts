@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { aSmallMap } from '../../territories/fixtures.ts'
@@ -134,17 +134,17 @@ databaseTest('an empty form, a decision to come, dates reversed or already cover
 databaseTest('the wall of the database refuses what the screens would not send', async (world) => {
   const { body, service } = await set(world)
   const officer = await world.load((tx) => aMember(tx, service, 'authority_officer', { name: 'Alix Sorel' }))
-  const context = {
+  const context = aContext({
     account: officer.accountId,
     organisation: service.id,
     functions: ['authority'],
     territories: ['departement-11'],
-  } as const
+  })
   const insert = (organisationId: string) =>
     world.database.transaction(
       {
         role: 'maillage_app',
-        context: { ...context, session: null, units: [], subjectPerson: null, purpose: null, today: 20_778 as never, requestId: body.id },
+        context,
       },
       (tx) => anAuthorisation(tx, { id: organisationId }, { kind: 'ML', basis: 'order', firstDay: '2026-11-01' }),
     )
