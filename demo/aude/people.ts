@@ -50,6 +50,16 @@ export const NAMED: readonly MadeAccount[] = [
     },
   },
   {
+    name: 'Élise Câprier',
+    email: 'elise.caprier@exemple.test',
+    hats: [{ organisation: ACI, role: 'payroll_officer', unit: TEAM, since: '2019-01-01' }],
+    persona: {
+      title: 'Élise Câprier, chargée de la paie du même chantier',
+      description:
+        'Elle saisit et valide les heures d’«\u00a0Au fil de l’Aude\u00a0», et garde les numéros de sécurité sociale, qu’elle est seule à lire. Elle ne voit ni diagnostics ni coordonnées.',
+    },
+  },
+  {
     name: 'Paul Cyprès',
     email: 'paul.cypres@exemple.test',
     hats: [{ organisation: 'DDETS de l’Aude', role: 'authority_officer', since: '2021-04-01' }],
@@ -95,11 +105,6 @@ export const NAMED: readonly MadeAccount[] = [
     name: 'Yanis Chardon',
     email: 'yanis.chardon@exemple.test',
     hats: [{ organisation: ACI, role: 'technical_supervisor', unit: TEAM, since: '2018-06-01' }],
-  },
-  {
-    name: 'Élise Câprier',
-    email: 'elise.caprier@exemple.test',
-    hats: [{ organisation: ACI, role: 'payroll_officer', unit: TEAM, since: '2019-01-01' }],
   },
   {
     name: 'Omar Sumac',

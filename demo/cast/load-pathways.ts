@@ -24,6 +24,7 @@ function known(worker: Worker | undefined, who: string): Worker {
 
 const actorsOf = (workerOf: FindWorker): Workers => ({
   counsellorOf: ({ carrier, name }) => known(workerOf(carrier, ['counsellor'], teamOf(name)), `counsellor of ${name}`),
+  payrollOf: ({ carrier, name }) => workerOf(carrier, ['payroll_officer'], teamOf(name)),
   memberOf: ({ organisation, agency }) => known(workerOf(organisation, PRESCRIBING, agency), `prescriber at ${agency}`),
 })
 

@@ -6,6 +6,7 @@ import { demonstrationPassNumber } from '@maillage/rules/pass-iae'
 import { storedEvidence } from '../../packages/server/src/modules/eligibility/model.ts'
 import { madeId } from '../cast/made-id.ts'
 import { teamOf } from '../cast/team-of.ts'
+import { drawer } from './drawer.ts'
 import type { History, MadeApplication, MadeStay, Place, Sender } from './history.ts'
 import type { RowSink } from './load-rows.ts'
 import { proofOf } from './make-histories.ts'
@@ -20,6 +21,8 @@ export interface Worker {
 export interface Workers {
   counsellorOf(place: Place): Worker
   memberOf(sender: Sender): Worker
+  /** Who pays in the team of a structure; many have nobody of their own here. */
+  payrollOf(place: Place): Worker | undefined
 }
 
 /** Parents before children. */
@@ -41,6 +44,7 @@ export const HISTORY_TABLES = [
   'suspension_version',
   'pass_reason',
   'siae_stay',
+  'nir',
   'contract',
   'contract_version',
   'hire',
@@ -316,6 +320,22 @@ function writePass(
   return id
 }
 
+/** Payroll has said why the number of a few people is missing; the others wait to be typed: a demonstration seals nothing beforehand. */
+function writeNir({ sink, personId, history, workers }: Written, { place, entry, exit }: MadeStay): void {
+  const payroll = workers.payrollOf(place)
+  if (exit || !payroll) return
+  const missing = drawer(`${history.key}/nir`).weighted({ '': 80, 'not-given': 8, provisional: 8, none: 4 })
+  if (missing === '') return
+  sink.add('nir', {
+    id: madeId('nir', `${history.key}/${place.name}`),
+    person_id: personId,
+    organisation_id: carrierOf(place),
+    missing,
+    recorded_at: at(entry),
+    recorded_by: payroll.accountId,
+  })
+}
+
 function writeStay(
   written: Written,
   stay: MadeStay,
@@ -340,6 +360,7 @@ function writeStay(
     exit_day: exit ? isoDate(exit.on) : null,
     ...recorded,
   })
+  writeNir(written, stay)
   stay.contracts.forEach(({ type, first, last, weekly }, index) => {
     const id = madeId('contract', `${key}/${index}`)
     const signed = { recorded_at: at(first), recorded_by: worker.accountId }

@@ -436,7 +436,11 @@ async function load(world: World, { at, from }: Structures): Promise<void> {
     known.set(madeId('unit', `${sender.organisation}/${sender.agency}`), from(sender).unitId)
   }
   const worker = (actor: Actor) => ({ accountId: actor.accountId, membershipId: actor.hat?.membershipId ?? '', name: actor.name })
-  const workers: Workers = { counsellorOf: (place) => worker(at(place).counsellor), memberOf: (sender) => worker(from(sender).adviser) }
+  const workers: Workers = {
+    counsellorOf: (place) => worker(at(place).counsellor),
+    memberOf: (sender) => worker(from(sender).adviser),
+    payrollOf: () => undefined,
+  }
   await world.load(async (tx) => {
     const sink = new Translated(known)
     // The other communes of the Aude are not on the small map.

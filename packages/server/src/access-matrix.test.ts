@@ -4,7 +4,7 @@ import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
-import { aStay } from './modules/employment/fixtures.ts'
+import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
 import { anExit, someHours } from './modules/exits/fixtures.ts'
 import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
@@ -41,13 +41,14 @@ const FACTS = {
   'ordinary reason of an exit':
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
+  'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
 } as const
 type Fact = keyof typeof FACTS
 
 /** The pages on which a reader may stand. */
-const PAGES = ['person', 'right', 'hire', 'application received', 'application sent'] as const
+const PAGES = ['person', 'right', 'hire', 'application received', 'application sent', 'number of social security'] as const
 type PageName = (typeof PAGES)[number]
 
 interface Reader {
@@ -90,6 +91,7 @@ async function aPathway(tx: Tx) {
   await anExit(tx, first, { exitOn: '2022-06-30', reason: 'unemployed' })
   const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
+  await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -227,10 +229,10 @@ const ROWS: readonly Row[] = [
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
-    line: 'the payroll officer reads identity, contracts and the right, never criteria, contact nor illness',
+    line: 'the payroll officer alone reads the number of social security, with identity, contracts and the right, never criteria, contact nor illness',
     who: ofTheTeam('payroll_officer'),
-    reads: ['identity', 'who follows', 'right', ...WORK_AND_WHY],
-    opens: ['person', 'right'],
+    reads: ['identity', 'who follows', 'right', ...WORK_AND_WHY, 'number of social security'],
+    opens: ['person', 'right', 'number of social security'],
   },
   {
     line: 'the technical supervisor reads who is in the team and the contract, never criteria, contact, income nor illness',
@@ -401,6 +403,7 @@ async function pagesOpened(
     hire: `/embauches/${hire.id}`,
     'application received': `/candidatures/${application.id}`,
     'application sent': `/orientations/${application.id}`,
+    'number of social security': `/personnes/${person.id}/numero-securite-sociale`,
   }
   const browser = await openBrowser(world, accountId)
   const opened: PageName[] = []

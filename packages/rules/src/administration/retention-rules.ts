@@ -9,6 +9,7 @@ import {
   formerMember,
   inactivePerson,
   type KeptFor,
+  nirAfterExit,
   sentMail,
 } from '../parameters/retention.ts'
 
@@ -21,6 +22,7 @@ export const RETENTION_RULES = [
   'request-outcome',
   'account',
   'file-trace',
+  'nir',
 ] as const
 export type RetentionRule = (typeof RETENTION_RULES)[number]
 
@@ -33,6 +35,7 @@ const LENGTHS: Readonly<Record<RetentionRule, Parameter<KeptFor>>> = {
   'request-outcome': formAnswers,
   account: formerMember,
   'file-trace': fileTraces,
+  nir: nirAfterExit,
 }
 
 type Kept = Pick<DatedValue<KeptFor>, 'value' | 'source'>

@@ -132,3 +132,19 @@ export const formerMember = parameter<KeptFor>({
     },
   ],
 })
+
+export const nirAfterExit = parameter<KeptFor>({
+  key: 'retention/nir',
+  label: 'Numéro de sécurité sociale d’une personne qui n’est plus employée',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 24 },
+      source: ours(
+        'Le temps que l’employeur lit encore la fiche, pour corriger une déclaration',
+        'Le logiciel de paie garde ses bulletins cinq ans (Code du travail, L3243-4) ; le décret 2019-341, non relu, dit à quoi sert le numéro, pas combien de temps',
+      ),
+    },
+  ],
+})

@@ -191,3 +191,34 @@ end
 $$;
 revoke all on function running_stays from public;
 grant execute on function running_stays to maillage_app;
+
+-- The number of somebody in the national register, or why the carrier has none: for its payroll alone (décret 2019-341), sealed by the application.
+-- Each carrier keeps its own, and nothing compares them from one to another. Replaced rather than kept in versions: a wrong number is somebody else's.
+create table nir (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  number text constraint nir_number_sealed check (number ~ '^[a-z0-9-]{1,32}\.[A-Za-z0-9_-]{38,}$'),
+  -- Equal for equal numbers, and says nothing of them without the key.
+  mark text constraint nir_mark_keyed check (mark ~ '^[a-z0-9-]{1,32}\.[A-Za-z0-9_-]{43}$'),
+  missing text constraint nir_missing_known check (missing in ('none', 'provisional', 'belongs-to-other', 'not-given')),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint nir_or_reason check (num_nonnulls(number, missing) = 1 and num_nonnulls(mark, missing) = 1),
+  constraint nir_of_one_person unique (organisation_id, mark)
+);
+comment on table nir is 'V2 and V3(employment), payroll only. Purpose: to pay and declare wages (décret 2019-341); controller: the carrier; erased two years after the exit.';
+create index nir_by_person on nir (person_id, organisation_id);
+create index nir_by_key on nir ((split_part(number, '.', 1))) where number is not null;
+do $$
+declare
+  payroll constant text := $payroll$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and (select current_setting('maillage.hat_role', true)) = 'payroll_officer'$payroll$;
+begin
+  perform read_by_circles('nir', '{employment}', payroll);
+  perform write_by_circles('nir', '{employment}', payroll || $mine$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)$mine$);
+  -- What it may read, it may replace.
+  execute 'create policy nir_replace on nir for delete to maillage_app using (' || payroll || ')';
+end
+$$;
+grant delete on nir to maillage_app;

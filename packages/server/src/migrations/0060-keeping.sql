@@ -247,7 +247,15 @@ language sql stable set search_path = maillage, pg_temp as $$
   where import_run.recorded_at < old_files.cutoff + 1
     and not exists (select from produced_file where produced_file.run_id = import_run.id and produced_file.recorded_at >= old_files.cutoff + 1)
 $$;
-revoke all on function mail_ended, organisations_on_hold, old_files from public;
+-- The numbers that no pay of their carrier needs any more: its last stay with the person ended by then, or there was none.
+create function old_nirs(cutoff date) returns table (id uuid, organisation_id uuid)
+language sql stable set search_path = maillage, pg_temp as $$
+  select nir.id, nir.organisation_id from nir
+  where nir.recorded_at < old_nirs.cutoff + 1 and not exists (
+    select from siae_stay as stay where stay.person_id = nir.person_id and stay.organisation_id = nir.organisation_id and stay.cancelled_at is null
+      and coalesce(stay.exit_day, 'infinity') > old_nirs.cutoff)
+$$;
+revoke all on function mail_ended, organisations_on_hold, old_files, old_nirs from public;
 
 -- What a rule would touch, had everything its last day on the cutoff or before; and what is kept by a hold.
 create function retention_due(rule text, cutoff date) returns table (due bigint, held bigint)
@@ -284,6 +292,9 @@ begin
     when 'file-trace' then
       return query select count(*) filter (where known is null), count(*) filter (where known is not null)
       from old_files(retention_due.cutoff) as file left join organisations_on_hold() as known on known = file.organisation_id;
+    when 'nir' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from old_nirs(retention_due.cutoff) as number left join organisations_on_hold() as known on known = number.organisation_id;
   end case;
 end
 $$;
@@ -310,6 +321,7 @@ begin
   delete from contact_version as gone where gone.person_id = any (files);
   delete from contact as gone where gone.person_id = any (files);
   delete from legal_representative as gone where gone.person_id = any (files);
+  delete from nir as gone where gone.person_id = any (files);
   delete from person_name as gone where gone.person_id = any (files);
   delete from person_version as gone where gone.person_id = any (files);
   delete from sharing_agreement as gone where gone.person_id = any (files);
@@ -435,6 +447,10 @@ begin
         delete from produced_file where not old.run and produced_file.id = old.id;
         touched := touched + 1;
       end loop;
+    when 'nir' then
+      delete from nir where nir.id in (
+        select number.id from old_nirs(asked.cutoff) as number where number.organisation_id not in (select organisations_on_hold()) limit at_most);
+      get diagnostics touched = row_count;
   end case;
   update retention_order set done_count = done_count + touched, reached = asked.reached where retention_order.id = asked.id;
   return touched;

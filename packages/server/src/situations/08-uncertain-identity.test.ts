@@ -1,5 +1,6 @@
-// « Uncertain identity (born in 00/00, on a first of January, one name only, twins, two spellings): no merge by itself, reversible merge by two people. » FIELD §7.8
+// « No NIR, uncertain identity (« NIR absent : motif »; born in 00/00, on a first of January, one name only, twins, two spellings): no merge by itself, reversible merge by two people. » FIELD §7.8
 import assert from 'node:assert/strict'
+import { aTeamAtWork, aWorkerNamed } from '../modules/employment/fixtures.ts'
 import { anOrganisation } from '../modules/organisations/fixtures.ts'
 import { confirmMerge } from '../modules/people/commands/confirm-merge.ts'
 import { createPerson } from '../modules/people/commands/create-person.ts'
@@ -139,3 +140,25 @@ databaseTest('one proposes, another confirms, and it is undone row by row', asyn
   assert.deepEqual(refusalsIn(await doAs(world, made.administrator.accountId, undoMerge, { mergeId })), [])
   assert.deepEqual(await world.look('select id, state, merged_into from person order by id'), before)
 })
+
+databaseTest(
+  '« NIR absent : motif »: the reason is written, nothing is refused to the person, and the number comes when it is given',
+  async (world) => {
+    const { payroll, counsellor, person } = await world.load(async (tx) => {
+      const team = await aTeamAtWork(tx)
+      return { ...team, ...(await aWorkerNamed(tx, team, 'Soekarno')) }
+    })
+    const page = `/personnes/${person.id}/numero-securite-sociale`
+    const browser = await openBrowser(world, payroll.accountId)
+    assert.match(
+      (await browser.post(page, { read: '', number: '', missing: '' })).text,
+      /Saisissez le numéro, ou choisissez le motif de son absence/,
+    )
+    assert.equal((await browser.post(page, { read: '', number: '', missing: 'provisional' })).status, 303)
+    assert.match((await browser.get(page)).text, /Absent : Numéro d’attente, le définitif n’est pas encore attribué/)
+    assert.match((await (await openBrowser(world, counsellor.accountId)).get(`/personnes/${person.id}`)).text, /Ana SOEKARNO/)
+    const [row] = await world.look('select id from nir')
+    assert.equal((await browser.post(page, { read: String(row?.['id']), number: '2 90 05 11 000 001 25', missing: '' })).status, 303)
+    assert.deepEqual(await world.look('select missing from nir'), [{ missing: null }])
+  },
+)

@@ -28,6 +28,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   import_line: 'emptied',
   legal_representative: 'erased',
   mail: 'erased',
+  nir: 'erased',
   pass: 'emptied',
   pass_closure: 'kept: days, counted',
   pass_last_day: 'kept: days, counted',

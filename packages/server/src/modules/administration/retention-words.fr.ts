@@ -72,6 +72,13 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
     effect: 'Le nom du fichier, ce qu’il est devenu et les faits qu’il a donnés ou repris sont effacés. Les faits eux-mêmes restent.',
     counted: ['fichier', 'fichiers'],
   },
+  nir: {
+    what: 'Numéro de sécurité sociale',
+    clock: 'Dernier jour chez l’employeur qui l’a enregistré, ou enregistrement du numéro si la personne n’y est jamais entrée',
+    action: 'effacé',
+    effect: 'Le numéro, ou le motif de son absence, est effacé pour cet employeur. La fiche, les contrats et les heures restent.',
+    counted: ['numéro', 'numéros'],
+  },
 }
 
 /** What closes by itself. */
@@ -104,4 +111,5 @@ export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>
   'request-outcome': ['answers'],
   account: ['displayName', 'email', 'password', 'sessions'],
   'file-trace': ['imports', 'producedFiles'],
+  nir: ['nir'],
 }

@@ -2,7 +2,7 @@ import { plural } from '@maillage/kernel'
 import type { Task } from '@maillage/ui'
 import type { Actor } from '../../platform/command/actor.ts'
 import { mayReceive } from '../applications/index.ts'
-import { type MonthsWaiting, mayReadMonths, mayValidateMonths } from '../employment/index.ts'
+import { type MonthsWaiting, mayKeepNirs, mayReadMonths, mayValidateMonths, NIRS_HREF, type NirLine } from '../employment/index.ts'
 import { mayReadRequests } from '../pass-iae/index.ts'
 import { mayDecideMerges, mayKeepFiles } from '../people/index.ts'
 import { mayReadAnomalies } from './policy.ts'
@@ -20,7 +20,8 @@ interface Waiting {
 const mayAnswerForMonths = (actor: Actor): boolean => actor.hat !== null && mayValidateMonths(actor, actor.hat)
 
 /** What waits for this actor, with how much of it: only pages open to them, and only where something waits. */
-export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiting): readonly Task[] {
+export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiting, nirs: readonly NirLine[]): readonly Task[] {
+  const nirsIn = (state: NirLine['state']) => nirs.filter((line) => line.state === state).length
   const found: readonly Waiting[] = [
     {
       label: mayAnswerForMonths(actor) ? 'Valider les heures du mois' : 'Saisir les heures du mois',
@@ -36,6 +37,20 @@ export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiti
       hint: 'Tant qu’un mois n’est pas transmis, il peut être repris en brouillon.',
       count: months.toSend,
       allowed: mayAnswerForMonths(actor),
+    },
+    {
+      label: 'Saisir les numéros de sécurité sociale',
+      href: `${NIRS_HREF}?etat=a-saisir`,
+      hint: 'Le numéro, ou le motif de son absence : la paie en a besoin pour déclarer les salaires.',
+      count: nirsIn('unknown'),
+      allowed: mayKeepNirs(actor),
+    },
+    {
+      label: 'Vérifier des numéros de sécurité sociale',
+      href: `${NIRS_HREF}?etat=a-verifier`,
+      hint: 'Le numéro et la fiche ne disent pas la même naissance, ou deux numéros sont connus.',
+      count: nirsIn('check'),
+      allowed: mayKeepNirs(actor),
     },
     {
       label: 'Répondre aux candidatures',

@@ -1,13 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { SiaeKind } from '@maillage/kernel'
+import { invariant, type Nir, readNir, type SiaeKind } from '@maillage/kernel'
 import type { SheetState } from '@maillage/rules/employment'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import { aMember, anOrganisation, aSiae } from '../organisations/fixtures.ts'
 import { aMemberIn, aPerson, aUnit, givesAccess } from '../people/fixtures.ts'
 import { aSmallMap } from '../territories/fixtures.ts'
 import type { StaffRole } from './messages.fr.ts'
 import type { ContractType } from './model.ts'
+import { type NirMissing, nirMarkPurpose, nirPurpose } from './model-nir.ts'
 
 /** A structure whose team already works with Nadia Benali, and somebody of another carrier. */
 export async function anEmployer(tx: Tx) {
@@ -220,5 +222,30 @@ export async function aStaffPost(
     values (${id}, ${siae.organisationId}, ${siae.id}, ${role}, 'Maraîchage', ${fte}, ${firstDay}, ${lastDay}, ${AT}, ${NOBODY})`.execute(
     tx,
   )
+  return { id }
+}
+
+/** A number of somebody born in May of a year, with its key; no commune of France has the code 000, so that it is nobody's. */
+export function aNumber(year: string, rank: number): Nir {
+  const body = `2${year}0511000${String(rank).padStart(3, '0')}`
+  const read = readNir(body + String(97 - (Number(body) % 97)).padStart(2, '0'))
+  invariant('nir' in read, 'its key is right')
+  return read.nir
+}
+
+/** What payroll knows of a number: the number, or why there is none. */
+export async function aNir(
+  tx: Tx,
+  { person, organisation }: { readonly person: { readonly id: string }; readonly organisation: { readonly id: string } },
+  known: { readonly number: Nir } | { readonly missing: NirMissing },
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  const sealed =
+    'number' in known
+      ? { number: TEST_KEYS.seal(known.number, nirPurpose(id)), mark: TEST_KEYS.marks(known.number, nirMarkPurpose(organisation.id))[0] }
+      : { number: null, mark: null }
+  const missing = 'missing' in known ? known.missing : null
+  await sql`insert into nir (id, person_id, organisation_id, number, mark, missing, recorded_at, recorded_by)
+    values (${id}, ${person.id}, ${organisation.id}, ${sealed.number}, ${sealed.mark}, ${missing}, ${AT}, ${NOBODY})`.execute(tx)
   return { id }
 }

@@ -15,6 +15,8 @@ import { monthPage } from './pages/month-page.tsx'
 import { monthStatementPage } from './pages/month-statement-page.tsx'
 import { monthsPage } from './pages/months-page.tsx'
 import { reopenMonthPage, sendMonthPage, takeBackMonthPage } from './pages/move-month-pages.tsx'
+import { nirPage } from './pages/nir-page.tsx'
+import { nirsPage } from './pages/nirs-page.tsx'
 import { staffPage } from './pages/staff-page.tsx'
 import { validateMonthPage } from './pages/validate-month-page.tsx'
 import { mayReadContracts, mayReadMonths } from './policy.ts'
@@ -37,8 +39,17 @@ export { type ContractType, USUAL_TYPES } from './model.ts'
 export { FIGURES, type HoursFigures, sameFigures } from './model-months.ts'
 export { lateMonthsInWords } from './pages/late-months-page.tsx'
 export { monthHref } from './pages/month-address.ts'
+export { NIRS_HREF } from './pages/nir-address.ts'
 export { termMissing } from './pages/term-missing.ts'
-export { mayEmploy, mayReadContracts, mayReadMonths, mayTypeHours, mayValidateMonths, readsTotalsFromOutside } from './policy.ts'
+export {
+  mayEmploy,
+  mayKeepNirs,
+  mayReadContracts,
+  mayReadMonths,
+  mayTypeHours,
+  mayValidateMonths,
+  readsTotalsFromOutside,
+} from './policy.ts'
 export { type Employer, employer } from './queries/employer.ts'
 export { hoursWritten, type WrittenHours } from './queries/hours-written.ts'
 export { isRenewed } from './queries/is-renewed.ts'
@@ -47,6 +58,7 @@ export { type MonthState, monthSheetsOf } from './queries/month-sheets-of.ts'
 export { monthTeam, type TeamMember } from './queries/month-team.ts'
 export { type MonthTotal, monthTotals } from './queries/month-totals.ts'
 export { type MonthsWaiting, monthsWaiting } from './queries/months-waiting.ts'
+export { type NirLine, nirRegister } from './queries/nir-register.ts'
 export { type StaffPost, staffOf } from './queries/staff-of.ts'
 export { type StandingContract, type StandingStay, standingStays } from './queries/standing-stays.ts'
 export { findContract, insertStay } from './store.ts'
@@ -65,6 +77,8 @@ export const employment: Slice = {
     amendContractPage,
     endContractPage,
     signContractPage,
+    nirsPage,
+    nirPage,
     staffPage,
     endStaffPostPage,
     monthsPage,
@@ -82,6 +96,7 @@ export const employment: Slice = {
   messages,
   constraints: {
     siae_stay_once_at_a_time: 'employment/stay-overlaps',
+    nir_of_one_person: 'employment/nir-of-another',
     contract_version_period_ordered: 'employment/ends-before-it-begins',
   },
   navigation: (actor) => [

@@ -3,6 +3,7 @@ import { type EmploymentRefusal, employmentRefusalSentence } from '@maillage/rul
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
 import type { ContractType } from './model.ts'
+import type { NirMissing } from './model-nir.ts'
 
 /** The sentence that the rules give to their own refusals. */
 const byRule = (code: EmploymentRefusal) => (details: RefusalDetails) =>
@@ -54,11 +55,28 @@ export const messages = {
   'employment/sheet-reason-missing': byRule('employment/sheet-reason-missing'),
   'employment/month-not-begun': byRule('employment/month-not-begun'),
   'employment/month-not-over': byRule('employment/month-not-over'),
+  'employment/nir-not-yours': () => 'Seule la personne chargée de la paie enregistre le numéro de sécurité sociale.',
+  'employment/nir-or-reason': () => 'Saisissez le numéro, ou choisissez le motif de son absence.',
+  'employment/nir-and-reason': () => 'Vous avez saisi un numéro et choisi un motif d’absence. Gardez l’un des deux.',
+  'employment/nir-shape': () => 'Le numéro a treize caractères, puis deux chiffres de clé. Vérifiez qu’il n’en manque pas.',
+  'employment/nir-provisional': () =>
+    'Ce numéro est un numéro d’attente : il changera. Videz la case et choisissez le motif « Numéro d’attente ».',
+  'employment/nir-key': () => 'La clé ne correspond pas au numéro. Relisez chaque chiffre, deux sont peut-être inversés.',
+  'employment/nir-of-another': ({ name }) =>
+    `Ce numéro est déjà celui ${name ? `de ${name}` : 'd’une autre personne'} dans votre organisation. Si c’est la même personne, signalez le doublon depuis sa fiche ; en attendant, choisissez le motif « Numéro déjà attribué à une autre fiche ».`,
   'platform/stale': stale,
 } satisfies Messages
 
 /** Refuses with a code that has its French sentence above. */
 export const refuse = refusing(messages)
+
+/** Why payroll has no number of social security for somebody. */
+export const NIR_MISSING_LABELS: Readonly<Record<NirMissing, string>> = {
+  'not-given': 'La personne ne l’a pas encore donné',
+  none: 'La personne n’en a pas',
+  provisional: 'Numéro d’attente, le définitif n’est pas encore attribué',
+  'belongs-to-other': 'Numéro déjà attribué à une autre fiche',
+}
 
 /** The types of contract, in full. */
 export const CONTRACT_LABELS: Readonly<Record<ContractType, string>> = {

@@ -50,3 +50,6 @@ const STAFFING_ROLES: readonly string[] = ['director', 'payroll_officer']
 /** Who says which permanent posts a structure has; those who employ read them. */
 export const mayKeepStaff = ({ hat }: Actor, { organisationId }: OfOrganisation): boolean =>
   hat !== null && hat.organisationId === organisationId && STAFFING_ROLES.includes(hat.role)
+
+/** Whose work needs the number of somebody in the national register: who pays and declares wages, nobody else (décret 2019-341). */
+export const mayKeepNirs = ({ hat }: Actor): boolean => hat !== null && hat.role === 'payroll_officer' && hat.functions.includes('operator')

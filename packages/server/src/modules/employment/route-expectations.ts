@@ -16,6 +16,8 @@ const held = (own: RouteExpectation['own']): RouteExpectation => ({
 const contract = (own: RouteExpectation['own']): RouteExpectation => ({ ...held(own), with: { id: 'contract' } })
 const staff = (own: RouteExpectation['own']): RouteExpectation => ({ ...held(own), role: 'director', with: { id: 'siae', poste: 'post' } })
 
+const nir = (own: RouteExpectation['own']): RouteExpectation => ({ ...held(own), role: 'payroll_officer', with: { id: 'person' } })
+
 const month = (own: RouteExpectation['own'], which: string, role = 'director'): RouteExpectation => ({
   role,
   with: { siaeId: 'siae', mois: which },
@@ -38,6 +40,7 @@ export const routeExpectations: RouteExpectations = {
     return {
       pass: (await aPass(tx, person)).id,
       contract: contractId,
+      person: person.id,
       post: post.id,
       siae: siae.id,
       validated: '2026-07',
@@ -60,6 +63,16 @@ export const routeExpectations: RouteExpectations = {
     'POST /contrats/:id/rompre': contract('form-again'),
     'GET /contrats/:id/signature': contract('shown'),
     'POST /contrats/:id/signature': contract('form-again'),
+    // Each payroll reads the numbers of its own organisation.
+    'GET /contrats/numeros-securite-sociale': {
+      role: 'payroll_officer',
+      anonymous: 'sign-in',
+      own: 'shown',
+      foreign: 'shown',
+      former: 'not-found',
+    },
+    'GET /personnes/:id/numero-securite-sociale': nir('shown'),
+    'POST /personnes/:id/numero-securite-sociale': nir('form-again'),
     'GET /structures/:id/encadrement': staff('shown'),
     'POST /structures/:id/encadrement': staff('form-again'),
     'GET /structures/:id/encadrement/:poste/finir': staff('shown'),

@@ -4,7 +4,7 @@ import { statementAs } from '../../platform/testing/acting.ts'
 import { databaseTest, type World } from '../../platform/testing/database-test.ts'
 import { aWorksite } from '../organisations/fixtures.ts'
 import { aMemberIn } from '../people/fixtures.ts'
-import { aMonth, aTeamAtWork, aWorkerNamed } from './fixtures.ts'
+import { aMonth, aNir, aNumber, aTeamAtWork, aWorkerNamed } from './fixtures.ts'
 
 const MONTH = '2026-06'
 
@@ -79,3 +79,27 @@ databaseTest('the work of a person is done on a worksite of the employer, never 
     /hours_worksite_of_its_employer/,
   )
 })
+
+databaseTest(
+  'the numbers of payroll are read, written and replaced by the payroll of the employer, in its own name, and by nobody else',
+  async (world) => {
+    const made = await aSentMonth(world)
+    const { person, elsewhere } = await world.load(async (tx) => {
+      const worker = await aWorkerNamed(tx, made, 'Abadie')
+      await aNir(tx, { person: worker.person, organisation: made.organisation }, { number: aNumber('90', 1) })
+      const other = { id: made.otherSiae.organisationId }
+      return { person: worker.person, elsewhere: await aMemberIn(tx, other, made.otherUnit, 'payroll_officer') }
+    })
+    const { payroll } = made
+    const added = (by: string) => `insert into nir (id, person_id, organisation_id, missing, recorded_at, recorded_by)
+    values (gen_random_uuid(), '${person.id}', '${made.organisation.id}', 'none', now(), '${by}')`
+    for (const { accountId } of [made.counsellor, made.director, made.supervisor, made.administrator, made.officer, elsewhere]) {
+      assert.deepEqual(await statementAs(world, accountId, 'select 1 from nir'), [])
+      assert.equal(await written(world, accountId, 'delete from nir'), 0)
+      await assert.rejects(written(world, accountId, added(accountId)), /row-level security/)
+    }
+    await assert.rejects(written(world, payroll.accountId, added(made.director.accountId)), /row-level security/)
+    assert.equal(await written(world, payroll.accountId, added(payroll.accountId)), 1)
+    assert.equal(await written(world, payroll.accountId, 'delete from nir'), 2)
+  },
+)

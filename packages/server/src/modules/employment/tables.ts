@@ -4,6 +4,19 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { StaffRole } from './messages.fr.ts'
 import type { ContractType } from './model.ts'
 import type { HoursMeasure } from './model-months.ts'
+import type { NirMissing } from './model-nir.ts'
+
+export interface NirRow {
+  id: string
+  person_id: string
+  organisation_id: string
+  /** Sealed for `nirPurpose`. */
+  number: string | null
+  mark: string | null
+  missing: NirMissing | null
+  recorded_at: string
+  recorded_by: string
+}
 
 export type EmploymentTables = {
   siae_stay: {
@@ -50,6 +63,7 @@ export type EmploymentTables = {
     superseded_at: string | null
     reason: string | null
   }
+  nir: NirRow
   staff_post: {
     id: string
     organisation_id: string

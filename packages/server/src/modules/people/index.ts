@@ -23,7 +23,17 @@ export { recordDeath } from './commands/record-death.ts'
 export { knownBirth } from './known-birth.ts'
 export { logReading } from './log-reading.ts'
 export { CIRCLE_LABELS, REFERENT_LABELS } from './messages.fr.ts'
-export { ageOn, type Birth, bornWords, type Circle, displayName, type PersonState, type ReferentRole, type Sex } from './model.ts'
+export {
+  ageOn,
+  type Birth,
+  type BirthPrecision,
+  bornWords,
+  type Circle,
+  displayName,
+  type PersonState,
+  type ReferentRole,
+  type Sex,
+} from './model.ts'
 export { type PersonFields, personFields } from './person-fields.ts'
 export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
 export { findPeople, type PersonLine } from './queries/find-people.ts'

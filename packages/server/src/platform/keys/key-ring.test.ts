@@ -37,6 +37,18 @@ test('a new first key seals, and the former one still opens', () => {
   assert.match(after.seal('texte', 'notes'), /^b\./)
 })
 
+test('a mark is the same for the same text and purpose, and by no other key; one made by a former key is still found', () => {
+  const before = ringOf(`a:${SECRETS[0]}`)
+  const after = ringOf(`b:${SECRETS[1]},a:${SECRETS[0]}`)
+  const [mark] = before.marks('texte', 'notes')
+  assert.match(mark, /^a\.[A-Za-z0-9_-]{43}$/)
+  assert.deepEqual(before.marks('texte', 'notes'), [mark])
+  assert.deepEqual(after.marks('texte', 'notes').slice(1), [mark])
+  assert.match(after.marks('texte', 'notes')[0], /^b\./)
+  for (const other of [before.marks('texta', 'notes'), before.marks('texte', 'forms'), ringOf(`a:${SECRETS[1]}`).marks('texte', 'notes')])
+    assert.ok(!other.includes(mark))
+})
+
 test('a key is told by its fingerprint, which says nothing of it', () => {
   const { fingerprints } = ringOf(`a:${SECRETS[0]},b:${SECRETS[1]}`)
   assert.deepEqual(Object.keys(fingerprints), ['a', 'b'])

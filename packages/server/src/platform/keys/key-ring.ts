@@ -6,6 +6,11 @@ export interface KeyRing {
   seal(text: string, purpose: string): string
   /** The text, or undefined when none of our keys sealed it for this purpose. */
   open(sealed: string, purpose: string): string | undefined
+  /**
+   * What tells whether two texts are the same without telling either, by each key: the first one is written, all of them are looked for. For another
+   * purpose, the same text has other marks.
+   */
+  marks(text: string, purpose: string): readonly [string, ...string[]]
   /** Name of each key → what tells it from another without telling anything of it: an archive says with which keys it can be read. */
   readonly fingerprints: Readonly<Record<string, string>>
 }
@@ -23,8 +28,11 @@ const SPELLED = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/_-]{43}=?)$/
 
 const fingerprintOf = (secret: Buffer) => createHmac('sha256', secret).update('maillage fingerprint').digest('hex').slice(0, 16)
 
+const markBy = ({ id, secret }: Key, text: string, purpose: string) =>
+  `${id}.${createHmac('sha256', secret).update(`maillage mark\0${purpose}\0${text}`).digest('base64url')}`
+
 function ringOf(keys: readonly [Key, ...Key[]]): KeyRing {
-  const [first] = keys
+  const [first, ...others] = keys
   return {
     fingerprints: Object.fromEntries(keys.map(({ id, secret }) => [id, fingerprintOf(secret)])),
     seal(text, purpose) {
@@ -33,6 +41,7 @@ function ringOf(keys: readonly [Key, ...Key[]]): KeyRing {
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return `${first.id}.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`
     },
+    marks: (text, purpose) => [markBy(first, text, purpose), ...others.map((key) => markBy(key, text, purpose))],
     open(sealed, purpose) {
       const [id, encoded = ''] = sealed.split('.')
       const key = keys.find((each) => each.id === id)

@@ -7,8 +7,9 @@ import { databaseContext } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { aNir, aNumber, aStay } from '../../employment/fixtures.ts'
 import { aMember, anOrganisation, aSiae } from '../../organisations/fixtures.ts'
-import { aUnit, givesAccess } from '../../people/fixtures.ts'
+import { aPerson, aUnit, givesAccess } from '../../people/fixtures.ts'
 import { confirmRetention } from '../commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from '../fixtures.ts'
 import { RETENTION_FIELDS } from '../retention-words.fr.ts'
@@ -313,6 +314,37 @@ databaseTest('the trace of a file goes after five years, with what it produced; 
   assert.deepEqual((await world.look('select id from import_run')).map(({ id }) => String(id)).toSorted(), kept.toSorted())
   for (const table of ['import_line', 'produced_file']) assert.equal((await world.look(`select from ${table}`)).length, 2, table)
 })
+
+databaseTest(
+  'payroll loses the number of somebody two years after the exit, not a day before, nor while they work or a hold runs',
+  async (world) => {
+    const { here, held, expected } = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      const worker = async (organisation: { readonly id: string }, exit: string | null, rank: number) => {
+        const siae = await aSiae(tx, organisation, { name: `Structure ${rank}` })
+        const unit = await aUnit(tx, organisation, siae)
+        const person = await aPerson(tx, { organisation, unit, givenNames: `Personne ${rank}` })
+        await aStay(tx, { person, siae, unit }, { entry: '2023-01-02', exit, last: '2023-06-30' })
+        return aNir(tx, { person, organisation }, { number: aNumber('90', rank) })
+      }
+      const other = await anOrganisation(tx, { name: 'Sous contrôle' })
+      await worker(platform.organisation, '2024-11-21', 1)
+      const kept = [await worker(platform.organisation, '2024-11-22', 2), await worker(platform.organisation, null, 3)]
+      return { here: platform, held: other.id, expected: [...kept, await worker(other, '2024-01-31', 4)] }
+    })
+    await world.look("update nir set recorded_at = '2023-01-02'")
+    await world.look(
+      "insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by) values ($1, $1, 'Contrôle', $2, $2, now(), $1)",
+      [held, TEST_DAY],
+    )
+    await confirm(world, here, 'nir', 1)
+    await applyRetention.run(world)
+    assert.deepEqual(
+      (await world.look('select id from nir order by id')).map(({ id }) => id),
+      expected.map(({ id }) => id).toSorted(),
+    )
+  },
+)
 
 databaseTest(
   'the account of somebody who left two years ago is nobody’s and opens nothing; one who left a day later is kept',

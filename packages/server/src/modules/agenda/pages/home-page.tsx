@@ -3,7 +3,14 @@ import { ButtonGroup, ButtonLink, type Task, TaskList } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
 import { show } from '../../../platform/http/reply.ts'
-import { type LateStructure, lateMonthsInWords, lateStructures, monthsWaiting, readsTotalsFromOutside } from '../../employment/index.ts'
+import {
+  type LateStructure,
+  lateMonthsInWords,
+  lateStructures,
+  monthsWaiting,
+  nirRegister,
+  readsTotalsFromOutside,
+} from '../../employment/index.ts'
 import { type HomeLink, homeLinks } from '../home-links.ts'
 import { whatWaits } from '../queries/what-waits.ts'
 import { waitingTasks } from '../waiting-tasks.ts'
@@ -146,7 +153,7 @@ export const homePage = publicPage({
   async get({ actor, demonstration, read }) {
     if (!actor) return show('Accueil', <Visitor demonstration={demonstration} />, { wide: true })
     const { tasks, late } = await read(async (ctx) => ({
-      tasks: waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx)),
+      tasks: waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx), await nirRegister(ctx)),
       late: await lateStructures(ctx),
     }))
     return show('Accueil', <Member actor={actor} tasks={tasks} late={late} />, { wide: true })

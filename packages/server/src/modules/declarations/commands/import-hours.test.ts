@@ -54,7 +54,7 @@ databaseTest(
     const file = `PAIE EXPERT\n\n${TITLES}\n${line('BENALI', '112,67', '98h30')}\n${line('Garcia', '35:30')}\nTotal;;;;;;148,17;`
     const columns = await importer.columns(file)
     assert.match(columns.text, /À quoi correspond chaque colonne/)
-    assert.match(columns.text, /« NIR » : le numéro de sécurité sociale n’est pas gardé ici/)
+    assert.match(columns.text, /« NIR » : le numéro de sécurité sociale ne s’importe pas/)
     assert.doesNotMatch(columns.body.replace(/<textarea.*?<\/textarea>/gs, ''), new RegExp(NIR))
     const review = await importer.review(file)
     assert.equal(review.status, 200, review.text)

@@ -1,11 +1,11 @@
 import { normalised } from '@maillage/kernel'
 import type { Layout, LayoutColumn, Mapping } from './layout.ts'
 
-/** What the platform never keeps: a column of these is neither read nor shown again. */
+/** What no file brings: a column of these is neither read nor shown again. */
 const NEVER: readonly (readonly [RegExp, string])[] = [
   [
     /\bnir\b|\bn i r\b|\bnia\b|securite sociale|\bsecu\b|\b(n|no|num|numero) ?(de |d )?(ss|insee)\b|^(ss|insee)$/,
-    'le numéro de sécurité sociale n’est pas gardé ici',
+    'le numéro de sécurité sociale ne s’importe pas : la paie le saisit, depuis « Contrats »',
   ],
   [/\biban\b|\brib\b|\bbic\b|banque|bancaire|domiciliation/, 'les coordonnées bancaires ne sont pas gardées ici'],
   [/salaire|\bbrut\b|\bnet\b|remuneration|taux horaire|\bcout\b|cotisation/, 'les salaires ne sont pas gardés ici'],

@@ -6,8 +6,10 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { logReading } from '../../people/index.ts'
 import { CONTRACT_LABELS, changeLabel } from '../messages.fr.ts'
+import { mayKeepNirs } from '../policy.ts'
 import type { KnownContract } from '../queries/contract-card.ts'
 import { type ContractShown, contractHref, shownContract } from './contract-in-address.ts'
+import { nirHref } from './nir-address.ts'
 
 const Wrong = ({ anomalies }: Pick<ContractShown, 'anomalies'>) =>
   anomalies.length === 0 ? null : (
@@ -139,6 +141,11 @@ export const contractPage = memberPage({
             <a class="govuk-link" href={`/personnes/${contract.personId}`}>
               Ouvrir la fiche de la personne
             </a>
+            {mayKeepNirs(request.actor) ? (
+              <a class="govuk-link" href={nirHref(contract.personId)}>
+                Numéro de sécurité sociale
+              </a>
+            ) : null}
             <a class="govuk-link" href={`/heures?structure=${found.siaeId}`}>
               Heures de la structure
             </a>

@@ -5,9 +5,10 @@ import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
 import { mySiaes } from '../../applications/index.ts'
 import { CONTRACT_LABELS } from '../messages.fr.ts'
-import { mayReadContracts } from '../policy.ts'
+import { mayKeepNirs, mayReadContracts } from '../policy.ts'
 import { type ContractLine, contractRegister } from '../queries/contract-register.ts'
 import { CONTRACT_STATES, readContractList } from './contract-list-query.ts'
+import { NIRS_HREF } from './nir-address.ts'
 
 const HERE = '/contrats'
 const SIZE = 25
@@ -75,7 +76,7 @@ const Nothing = ({ filtered }: { readonly filtered: boolean }) =>
 export const contractsPage = memberPage({
   path: HERE,
   allowed: mayReadContracts,
-  async get({ query, read }) {
+  async get({ query, read, actor }) {
     const { filters, sort, active } = readContractList(query)
     const number = readPage(query)
     const { list, siaes, today } = await read(async (ctx) => ({
@@ -101,6 +102,14 @@ export const contractsPage = memberPage({
           </a>{' '}
           depuis un logiciel de paie ou d’intérim.
         </p>
+        {mayKeepNirs(actor) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={NIRS_HREF}>
+              Numéros de sécurité sociale
+            </a>{' '}
+            : qui en a un, qui n’en a pas encore.
+          </p>
+        ) : null}
         {filtered || list.total > 0 ? (
           <>
             <SearchForm action={HERE} label="Nom ou prénom" value={filters.words} keep={keep} />

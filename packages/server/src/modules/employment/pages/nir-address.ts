@@ -1,0 +1,3 @@
+export const NIRS_HREF = '/contrats/numeros-securite-sociale'
+
+export const nirHref = (personId: string): string => `/personnes/${personId}/numero-securite-sociale`
