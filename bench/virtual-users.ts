@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asLoader } from '../demo/load.ts'
+import { asLoader } from '../demo/as-loader.ts'
 import { aFunction, anAuthorisation, anOrganisation } from '../packages/server/src/modules/organisations/fixtures.ts'
 import { aMemberIn, aPerson, aUnit } from '../packages/server/src/modules/people/fixtures.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'

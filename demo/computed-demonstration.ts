@@ -8,6 +8,7 @@ import { Database } from '../packages/server/src/platform/database/database.ts'
 import { openEmbedded } from '../packages/server/src/platform/database/embedded.ts'
 import { prepareEmbedded } from '../packages/server/src/platform/database/open-database.ts'
 import { loadDemonstration } from './load.ts'
+import { beginFromBase } from './prepared-base.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const CACHE = `${ROOT}.cache/`
@@ -37,6 +38,7 @@ export async function computedDemonstration(clock: Clock): Promise<string> {
   mkdirSync(CACHE, { recursive: true })
   for (const former of readdirSync(CACHE).filter((name) => name.startsWith(KEPT))) rmSync(`${CACHE}${former}`, { recursive: true })
   const making = `${CACHE}making-${process.pid}`
+  beginFromBase(making)
   const source = await openEmbedded({ folder: making })
   try {
     await prepareEmbedded(source)

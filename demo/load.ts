@@ -4,29 +4,19 @@ import { sql } from 'kysely'
 import { loadFranceTerritories } from '../packages/server/src/modules/territories/import/load-france.ts'
 import { systemClock } from '../packages/server/src/platform/clock.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
-import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
+import type { Tx } from '../packages/server/src/platform/database/database.ts'
+import { asLoader, withoutChecks } from './as-loader.ts'
 import { AUDE } from './aude/cast.ts'
 import { loadCast } from './cast/load-cast.ts'
 import { makePathways, writePathways } from './cast/load-pathways.ts'
 
-const LOADER = {
-  account: null,
-  session: null,
-  organisation: null,
-  units: [],
-  functions: [],
-  territories: [],
-  subjectPerson: null,
-  purpose: null,
-  today: day('2026-01-01'),
-  requestId: '00000000-0000-0000-0000-000000000000',
-} as const
-
-/** Runs `work` as the loader, which bypasses row security: only for a database being filled. */
-export const asLoader = <T>(source: ConnectionSource, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  new Database(source).transaction({ role: 'maillage_loader', context: LOADER }, work)
-
 export const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
+
+/** Whether the database was begun with the places of France: see `prepared-base.ts`. */
+async function hasPlaces(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select from territory limit 1`.execute(tx)
+  return rows.length > 0
+}
 
 /** Makes a new database a demonstration and fills it up to `today`; does nothing to one already filled. */
 export async function loadDemonstration(source: ConnectionSource, today: CalendarDate = todayInFrance()): Promise<void> {
@@ -38,13 +28,9 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
     held.release()
   }
   await asLoader(source, async (tx) => {
-    // The same rows, with every key checked, are loaded on PostgreSQL by the tests: the first start of the embedded database checks them no more.
-    if (source.kind === 'embedded') {
-      await sql`reset role`.execute(tx)
-      await sql`set local session_replication_role = replica`.execute(tx)
-      await sql`set local role maillage_loader`.execute(tx)
-    }
-    const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), loadFranceTerritories(tx).then(() => loadCast(tx, AUDE))])
+    if (source.kind === 'embedded') await withoutChecks(tx)
+    const placed = (await hasPlaces(tx)) ? Promise.resolve() : loadFranceTerritories(tx)
+    const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), placed.then(() => loadCast(tx, AUDE))])
     await writePathways(tx, pathways)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)

@@ -3,6 +3,7 @@ import { ConfigurationFault, readSettings } from '../packages/server/src/platfor
 import { FolderInUse } from '../packages/server/src/platform/database/folder-lock.ts'
 import { SchemaMismatch } from '../packages/server/src/platform/database/migrations.ts'
 import { openEmbeddedFolder, openService } from '../packages/server/src/platform/database/open-database.ts'
+import { beginFromBase } from './prepared-base.ts'
 
 const started = performance.now()
 try {
@@ -13,6 +14,7 @@ try {
       'Base embarquée : pour découvrir et pour un petit usage. Une coupure de courant peut lui faire perdre des données ; un service demande PostgreSQL (DATABASE_URL).',
     )
   }
+  if (databaseUrl === null) beginFromBase(settings.dataFolder)
   const opening =
     databaseUrl === null
       ? openEmbeddedFolder(settings.dataFolder, async (source) => (await import('./load.ts')).loadDemonstration(source))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { asLoader } from '../../demo/load.ts'
+import { asLoader } from '../../demo/as-loader.ts'
 import { anAccount, aPersona } from '../../packages/server/src/modules/accounts/fixtures.ts'
 import { aMember, anOrganisation, aSiae } from '../../packages/server/src/modules/organisations/fixtures.ts'
 import { aSmallMap } from '../../packages/server/src/modules/territories/fixtures.ts'
