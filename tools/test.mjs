@@ -1,7 +1,8 @@
-// `npm test`: every test, on the embedded database then, when PostgreSQL is on the machine, those of the server on PostgreSQL too.
+// `npm test`: every test, on the embedded database then, when PostgreSQL is on the machine, those of the server on PostgreSQL too. What only tells of
+// screens then runs on PostgreSQL alone, and what opens no database runs once: the canary and the journeys open every page on the embedded one.
 // `npm test -- packages/rules` keeps the files whose path contains a word; `--embedded` leaves PostgreSQL aside.
 import { spawn } from 'node:child_process'
-import { globSync, mkdirSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { hasPostgresql, startPostgresql } from './postgresql.mjs'
 
@@ -46,34 +47,37 @@ if (pure.length + server.length + journeys.length === 0) {
   process.exit(1)
 }
 
+const tellsOfScreens = (file) => /\/pages\/|\/(route-access|bad-input)\.test\.ts$/.test(file)
+const opensDatabase = (file) => /\/(database-test|test-source)\.ts'/.test(readFileSync(file, 'utf8'))
+
 const results = []
 results.push(await run('kernel, rules, ui, tools', pure))
 if (server.length > 0) {
   const { embeddedTemplate } = await import('../packages/server/src/platform/testing/test-source.ts')
   await embeddedTemplate()
   const processes = Math.min(2, availableParallelism(), server.length)
-  // More shards than processes: whoever is done first takes the next one, as a few files take minutes.
-  const shards = processes === 1 ? 1 : Math.min(6, server.length)
-  const inShards = async (title, environmentOf) => {
+  const inShards = async (title, files, environmentOf) => {
+    // More shards than processes: whoever is done first takes the next one, as a few files take minutes.
+    const shards = processes === 1 ? Math.min(1, files.length) : Math.min(6, files.length)
     const found = []
     let next = 0
     const work = async () => {
       const environment = await environmentOf()
       while (next < shards) {
         const shard = `${++next}/${shards}`
-        found.push(await run(`${title}, ${shard}`, server, { shard, environment }))
+        found.push(await run(`${title}, ${shard}`, files, { shard, environment }))
       }
     }
     await Promise.all(Array.from({ length: processes }, work))
     return found
   }
-  results.push(...(await inShards('server, embedded', () => ({}))))
+  const onPostgresql = !process.argv.includes('--embedded') && hasPostgresql()
+  results.push(...(await inShards('server, embedded', onPostgresql ? server.filter((file) => !tellsOfScreens(file)) : server, () => ({}))))
   // A server for each process: what is old enough to be told is judged for the whole server, so one process would wait for the other's transactions.
   const started = []
-  const onPostgresql = !process.argv.includes('--embedded') && hasPostgresql()
   if (onPostgresql) {
     results.push(
-      ...(await inShards('server, PostgreSQL', async () => {
+      ...(await inShards('server, PostgreSQL', server.filter(opensDatabase), async () => {
         const postgresql = await startPostgresql()
         started.push(postgresql)
         return { TEST_DATABASE_URL: postgresql.url }

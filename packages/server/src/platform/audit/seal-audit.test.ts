@@ -177,7 +177,7 @@ committedTest(
     const { lines, seals, waiting, fault } = await state(world)
     assert.deepEqual([lines, seals, waiting, fault], [2, 1, 0, null])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
 
 committedTest(
@@ -191,5 +191,5 @@ committedTest(
     const { lines, waiting, fault } = await state(world)
     assert.deepEqual([lines, waiting, fault], [100, 0, null])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -175,7 +175,7 @@ committedTest(
     assert.deepEqual(states.sort(), ['done', 'repeated', 'repeated'])
     assert.equal(await countOf(world, 'event'), 1)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
 
 committedTest(
@@ -198,5 +198,5 @@ committedTest(
     )
     assert.equal(await countOf(world, 'event'), 2)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

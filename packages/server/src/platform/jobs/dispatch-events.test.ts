@@ -155,7 +155,7 @@ committedTest(
       )
     }
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
 
 committedTest(
@@ -178,7 +178,7 @@ committedTest(
     assert.equal(await dispatchEvents(world.database, world.clock, handlers), 2)
     assert.deepEqual(heard, ['1', '2'])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
 
 committedTest(
@@ -215,5 +215,5 @@ committedTest(
     assert.equal(await dispatchEvents(world.database, world.clock, handlers), 2)
     assert.deepEqual(heard, ['1', '2'])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -123,9 +123,10 @@ export function databaseTest(sentence: string, body: (world: World) => Promise<v
 export function committedTest(
   sentence: string,
   body: (world: World) => Promise<void>,
-  options: { readonly postgresqlOnly?: boolean } = {},
+  options: { readonly only?: 'postgresql' | 'embedded' } = {},
 ): void {
-  test(sentence, { skip: options.postgresqlOnly && testServerUrl() === undefined ? 'needs PostgreSQL' : false }, async () => {
+  const here = testServerUrl() === undefined ? 'embedded' : 'postgresql'
+  test(sentence, { skip: (options.only ?? here) === here ? false : `on ${options.only} only` }, async () => {
     const { source, drop } = await freshDatabase()
     try {
       await body(

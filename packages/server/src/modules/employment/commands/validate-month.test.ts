@@ -145,5 +145,5 @@ committedTest(
     assert.equal((await world.look('select from month_total')).length, 1)
     assert.deepEqual(await world.look('select validations, state from month_sheet'), [{ validations: 1, state: 'validated' }])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -233,7 +233,7 @@ committedTest(
     assert.equal(await count(world, 'hire', "state = 'declared'"), 50)
     assert.equal(await count(world, 'hire', "pass_act = 'issue'"), 1)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
 
 committedTest(
@@ -250,5 +250,5 @@ committedTest(
     assert.equal(await count(world, 'hire'), 1)
     assert.equal(pages.filter((page) => /déjà déclarée, par Camille Roux, le 21 novembre 2026/.test(page)).length, 49)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -122,5 +122,5 @@ committedTest(
       assert.deepEqual(new Set(ends), new Set(['2026-11-30', null]))
     }
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -54,5 +54,5 @@ committedTest(
     assert.equal((await world.look('select from prolongation')).length, 1)
     assert.deepEqual(await world.look('select last_day from pass_last_day where superseded_at is null'), [{ last_day: '2027-06-30' }])
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -117,5 +117,5 @@ committedTest(
     assert.equal(acts[0]?.passId, acts[1]?.passId)
     assert.equal((await world.look('select from pass')).length, 1)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )

@@ -132,5 +132,5 @@ committedTest(
     assert.equal((await world.look('select from suspension')).length, 1)
     assert.equal((await world.look('select from pass_last_day where superseded_at is null')).length, 1)
   },
-  { postgresqlOnly: true },
+  { only: 'postgresql' },
 )
