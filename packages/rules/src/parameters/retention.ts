@@ -11,6 +11,9 @@ const SINCE = { from: day('2018-05-25'), to: null, published: day('2018-05-25') 
 const ours = (why: string, disagrees?: string) =>
   source('Choix de Maillage, à confirmer par le délégué à la protection des données', 'computed', why, disagrees)
 
+const socialWork = (why: string, disagrees?: string) =>
+  source('CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095', 'text', why, disagrees)
+
 export const inactivePerson = parameter<KeptFor>({
   key: 'retention/inactive-person',
   label: 'Dossier d’une personne dont on n’a plus de nouvelles',
@@ -19,9 +22,7 @@ export const inactivePerson = parameter<KeptFor>({
     {
       ...SINCE,
       value: { unit: 'months', count: 24 },
-      source: source(
-        'CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095',
-        'text',
+      source: socialWork(
         'Base active : deux ans après le dernier contact',
         'Les emplois de l’inclusion comptent 730 jours, avec un avis à 700 jours puis trente jours pour y répondre',
       ),
@@ -38,9 +39,7 @@ export const accessAfterLastContact = parameter<KeptFor>({
     {
       ...SINCE,
       value: { unit: 'months', count: 24 },
-      source: source(
-        'CNIL, référentiel 2021-028 (accompagnement social) et délibération 2023-095',
-        'text',
+      source: socialWork(
         'Base active : deux ans après le dernier contact. Notre lecture, à confirmer : chaque organisation compte le sien, un employeur depuis la sortie',
       ),
     },

@@ -48,6 +48,12 @@ create index person_access_by_unit on person_access (unit_id, circle, person_id)
 create index person_access_by_person on person_access (person_id, unit_id);
 create index person_access_by_account on person_access (account_id);
 
+-- The words by which a policy says « of my organisation », in some of its roles when they are given. For the functions below, and for what is added to them.
+create function of_mine(roles text[] default null) returns text
+language sql immutable set search_path = maillage, pg_temp as $$
+  select 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)'
+    || case when roles is null then '' else format(' and (select current_setting(''maillage.hat_role'', true)) = any (%L::text[])', roles) end
+$$;
 -- How a table says which circles read it. Used by migrations; nobody may run it afterwards.
 create function read_by_circles(table_name text, circles text[], more text default 'true') returns void
 language plpgsql set search_path = maillage, pg_temp as $$
@@ -112,7 +118,7 @@ begin
   execute format('grant select, insert, update, delete on %I to maillage_loader', table_name);
 end
 $$;
-revoke all on function read_by_circles, write_by_circles, read_by_referents from public;
+revoke all on function of_mine, read_by_circles, write_by_circles, read_by_referents from public;
 
 -- Which circles a role can wear, whatever is granted to its unit. An officer meets people only for a payment, a request or a mission; networks,
 -- bodies, observatories and those who administer an organisation never do. A role that is not here reads nobody.
@@ -258,7 +264,7 @@ create index referent_by_membership on referent (membership_id, organisation_id)
 create index referent_by_unit on referent (unit_id, organisation_id);
 create index referent_by_organisation on referent (organisation_id);
 select read_by_circles('referent', '{shared,referent}',
-  $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+  of_mine());
 
 create table sharing_agreement (
   id uuid primary key,
@@ -275,7 +281,7 @@ comment on table sharing_agreement is 'V3(shared, referent) and V2. What the per
 create index sharing_agreement_by_person on sharing_agreement (person_id);
 create index sharing_agreement_by_organisation on sharing_agreement (organisation_id);
 select read_by_circles('sharing_agreement', '{shared,referent}',
-  $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+  of_mine());
 
 create table attachment_request (
   id uuid primary key,
@@ -665,9 +671,9 @@ select write_by_circles('contact_version', '{shared,referent}',
 select write_by_circles('legal_representative', '{shared,referent}',
   $$(select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])$$);
 select write_by_circles('referent', '{shared,referent}',
-  $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+  of_mine());
 select write_by_circles('sharing_agreement', '{shared,referent}',
-  $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+  of_mine());
 create policy contact_version_supersede on contact_version for update to maillage_app
   using ((select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
     and person_id = any (array(

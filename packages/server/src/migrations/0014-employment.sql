@@ -1,5 +1,10 @@
 -- Stays and contracts: the hinge on which hours, exits and money will turn.
 
+-- Who writes the work of a person in the carrier that employs: those who hire, accompany or pay (employment/policy.ts, mayEmploy).
+create function employing_roles() returns text[] language sql immutable set search_path = maillage, pg_temp as $$
+  select '{counsellor,director,assignment_coordinator,payroll_officer}'::text[]
+$$;
+
 -- An employer reads what it employs, and nothing of another structure with the same person; a mission (payment, control, audit) reads them all.
 create function read_by_employer(table_name text) returns void
 language plpgsql set search_path = maillage, pg_temp as $$
@@ -16,17 +21,16 @@ begin
 end
 $$;
 -- A version gives way to the next, once: by whoever may write the one of a person whom they employ, never with another moment than one after it was known.
-create function superseded_by_employer(table_name text, roles text[] default '{counsellor,director,assignment_coordinator,payroll_officer}') returns void
+create function superseded_by_employer(table_name text, roles text[] default employing_roles()) returns void
 language plpgsql set search_path = maillage, pg_temp as $$
 declare
-  mine constant text := format('organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)
-    and (select current_setting(''maillage.hat_role'', true)) = any (%L::text[])
+  mine constant text := of_mine(roles) || '
     and person_id = any (array(
       select person_access.person_id from person_access
       where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
         and person_access.circle = ''employment''
         and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
-        and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))', roles);
+        and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))';
 begin
   execute format('create policy %I on %I for update to maillage_app using (%s and superseded_at is null) with check (%s and superseded_at is not null)',
     table_name || '_supersede', table_name, mine, mine);
@@ -34,7 +38,7 @@ begin
   execute format('grant update (superseded_at) on %I to maillage_app', table_name);
 end
 $$;
-revoke all on function read_by_employer, superseded_by_employer from public;
+revoke all on function employing_roles, read_by_employer, superseded_by_employer from public;
 
 create table siae_stay (
   id uuid primary key,
@@ -63,8 +67,7 @@ create index siae_stay_by_organisation on siae_stay (organisation_id);
 create index siae_stay_by_unit on siae_stay (unit_id, organisation_id);
 select read_by_circles('siae_stay', '{payment,control,audit}');
 select read_by_employer('siae_stay');
-select write_by_circles('siae_stay', '{shared,employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('siae_stay', '{shared,employment}', of_mine(employing_roles()));
 create policy siae_stay_carrier on siae_stay for update to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
     and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[]));
@@ -88,8 +91,7 @@ create index contract_by_person on contract (person_id);
 create index contract_by_organisation on contract (organisation_id);
 select read_by_circles('contract', '{payment,control,audit}');
 select read_by_employer('contract');
-select write_by_circles('contract', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('contract', '{employment}', of_mine(employing_roles()));
 
 create table contract_version (
   contract_id uuid not null,
@@ -124,8 +126,7 @@ create index contract_version_by_contract on contract_version (contract_id, pers
 create index contract_version_by_worksite on contract_version (worksite_id, organisation_id);
 select read_by_circles('contract_version', '{payment,control,audit}');
 select read_by_employer('contract_version');
-select write_by_circles('contract_version', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('contract_version', '{employment}', of_mine(employing_roles()));
 select superseded_by_employer('contract_version');
 
 -- What an employer may know of the others: that a contract runs, its weekly hours, whom to call. Never the file.
@@ -210,15 +211,10 @@ create table nir (
 comment on table nir is 'V2 and V3(employment), payroll only. Purpose: to pay and declare wages (décret 2019-341); controller: the carrier; erased two years after the exit.';
 create index nir_by_person on nir (person_id, organisation_id);
 create index nir_by_key on nir ((split_part(number, '.', 1))) where number is not null;
-do $$
-declare
-  payroll constant text := $payroll$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = 'payroll_officer'$payroll$;
-begin
-  perform read_by_circles('nir', '{employment}', payroll);
-  perform write_by_circles('nir', '{employment}', payroll || $mine$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)$mine$);
-  -- What it may read, it may replace.
-  execute 'create policy nir_replace on nir for delete to maillage_app using (' || payroll || ')';
-end
-$$;
+select read_by_circles('nir', '{employment}', of_mine('{payroll_officer}'));
+select write_by_circles('nir', '{employment}', of_mine('{payroll_officer}') || $$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)$$);
+-- What payroll may read, it may replace.
+create policy nir_replace on nir for delete to maillage_app using (
+  organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = 'payroll_officer');
 grant delete on nir to maillage_app;

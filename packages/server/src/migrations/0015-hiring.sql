@@ -41,8 +41,7 @@ create index hire_by_stay on hire (stay_id, person_id, organisation_id);
 create index hire_by_contract on hire (contract_id, person_id, organisation_id);
 select read_by_circles('hire', '{control,audit}');
 select read_by_employer('hire');
-select write_by_circles('hire', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator}'::text[])$$);
+select write_by_circles('hire', '{employment}', of_mine('{counsellor,director,assignment_coordinator}'));
 create policy hire_carrier on hire for update to maillage_app
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
     and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator}'::text[]));

@@ -4,7 +4,7 @@
 create function owned_by_organisation(table_name text) returns void
 language plpgsql set search_path = maillage, pg_temp as $$
 declare
-  mine constant text := 'organisation_id = (select nullif(current_setting(''maillage.organisation'', true), '''')::uuid)';
+  mine constant text := of_mine();
 begin
   execute format('alter table %I enable row level security', table_name);
   execute format('alter table %I force row level security', table_name);

@@ -31,8 +31,7 @@ create index exit_by_organisation on exit (organisation_id);
 create index exit_by_siae on exit (siae_id);
 select read_by_circles('exit', '{control,audit}');
 select read_by_employer('exit');
-select write_by_circles('exit', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('exit', '{employment}', of_mine(employing_roles()));
 create policy exit_job on exit for select to maillage_job using (true);
 grant select on exit to maillage_job;
 
@@ -63,8 +62,7 @@ create index exit_version_by_person on exit_version (person_id);
 create index exit_version_by_exit on exit_version (exit_id, person_id, organisation_id);
 select read_by_circles('exit_version', '{control,audit}');
 select read_by_employer('exit_version');
-select write_by_circles('exit_version', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('exit_version', '{employment}', of_mine(employing_roles()));
 select superseded_by_employer('exit_version');
 create policy exit_version_job on exit_version for select to maillage_job using (true);
 grant select on exit_version to maillage_job;
@@ -83,10 +81,8 @@ create table exit_change (
 comment on table exit_change is 'V2, by its employer but for technical supervisors. Why what was said of an exit changed, as it was typed: a text may tell more than it should.';
 create index exit_change_by_version on exit_change (exit_id, version, person_id, organisation_id);
 create index exit_change_by_person on exit_change (person_id);
-select read_by_circles('exit_change', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
-select write_by_circles('exit_change', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select read_by_circles('exit_change', '{employment}', of_mine(employing_roles()));
+select write_by_circles('exit_change', '{employment}', of_mine(employing_roles()));
 
 create table exit_reason (
   exit_id uuid not null,
@@ -107,7 +103,7 @@ create table exit_reason (
 comment on table exit_reason is 'V2, and of it V3(referent); ordinary reasons also V3(shared, employment), and outside V3(control, audit). Why the stay ended, by the dated nomenclature: another structure or a prescriber reads the day, never the reason.';
 create index exit_reason_by_version on exit_reason (exit_id, version, person_id, organisation_id);
 create index exit_reason_by_person on exit_reason (person_id);
-select read_by_circles('exit_reason', '{referent}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)$$);
+select read_by_circles('exit_reason', '{referent}', of_mine());
 create policy exit_reason_ordinary on exit_reason for select to maillage_app using (
   sensitivity = 'ordinary'
   and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
@@ -126,8 +122,7 @@ create policy exit_reason_mission on exit_reason for select to maillage_app usin
       and person_access.circle = any ('{control,audit}'::text[])
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
-select write_by_circles('exit_reason', '{employment}', $$organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
-  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])$$);
+select write_by_circles('exit_reason', '{employment}', of_mine(employing_roles()));
 create policy exit_reason_job on exit_reason for select to maillage_job using (true);
 grant select on exit_reason to maillage_job;
 
