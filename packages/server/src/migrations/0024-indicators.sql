@@ -10,6 +10,8 @@ create table person_month (
   age_band text constraint person_month_age_known check (age_band in ('under-26', '26-49', '50-plus')),
   -- Criteria that the figures count; null: no diagnosis says it. Never justice.
   criteria text[],
+  -- The commune where they lived, as it was known when the month ended; null: nobody said it.
+  home_id text references territory,
   -- A person forgotten: what criteria of health they had is no longer known.
   forgotten boolean not null default false,
   primary key (stay_id, month),
@@ -20,10 +22,16 @@ comment on table person_month is 'V9. Who was in a structure in a month, and wha
 create index person_month_by_stay on person_month (stay_id, person_id, organisation_id, siae_id);
 create index person_month_by_person on person_month (person_id);
 create index person_month_by_siae on person_month (siae_id, month);
+create index person_month_by_home on person_month (home_id, month);
 alter table person_month enable row level security;
 alter table person_month force row level security;
 create policy person_month_job on person_month for all to maillage_job using (true) with check (true);
 grant select, insert, delete on person_month to maillage_job;
+-- Publics are counted where they live: the commune of an address and since when it is known, nothing else of it.
+create policy contact_job on contact for select to maillage_job using (kind = 'address');
+create policy contact_version_job on contact_version for select to maillage_job using (commune_id is not null);
+grant select (id, person_id, kind) on contact to maillage_job;
+grant select (contact_id, person_id, commune_id, recorded_at) on contact_version to maillage_job;
 
 create table dirty_month (
   siae_id uuid not null references siae,

@@ -336,6 +336,7 @@ begin
       select code from unnest(kept.criteria) as code
       where code not in (select said.code from criterion as said where said.person_id = any (files) and said.sensitivity in ('health', 'justice')))
     where kept.person_id = any (files) and kept.criteria is not null;
+  update person_month as kept set home_id = null where kept.person_id = any (files) and kept.home_id is not null;
   delete from criterion as gone where gone.person_id = any (files) and gone.sensitivity in ('health', 'justice');
   update criterion as kept set evidence_kind = null, evidence_first = null, evidence_last = null, registration = null where kept.person_id = any (files);
   delete from pass_reason as gone where gone.person_id = any (files);

@@ -1,4 +1,4 @@
-// « A person changes département, or lives in one and works in another: eligibility unaffected; counted by worksite for jobs; the Département
+// « A person changes département, or lives in one and works in another: eligibility unaffected; counted by residence for publics, by worksite for jobs; the Département
 // that pays is the one of residence at hiring, by parameter; the referent hands over, the old one loses level 2 on that day. » FIELD §7.6
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -10,11 +10,15 @@ import { anAdviserOf } from '../modules/eligibility/fixtures.ts'
 import { diagnosesOf, recordDiagnosis } from '../modules/eligibility/index.ts'
 import { aTeamAtWork, aWorkerNamed } from '../modules/employment/fixtures.ts'
 import { aCandidate, HIRE_TYPED } from '../modules/hiring/fixtures.ts'
-import { aWorksite } from '../modules/organisations/fixtures.ts'
+import { recompute } from '../modules/indicators/jobs/recompute.ts'
+import { markDirty } from '../modules/indicators/mark-dirty.ts'
+import { residentsInYear } from '../modules/indicators/queries/residents-in-year.ts'
+import { anOrganisation, aSiae, aWorksite } from '../modules/organisations/fixtures.ts'
 import { aMemberIn, aReferent } from '../modules/people/fixtures.ts'
 import { endReferent } from '../modules/people/index.ts'
 import { doAs, readAs, refusalsIn } from '../platform/testing/acting.ts'
-import { databaseTest, type World } from '../platform/testing/database-test.ts'
+import { aContext, databaseTest, type World } from '../platform/testing/database-test.ts'
+import { deliverEvents } from '../platform/testing/deliver-events.ts'
 import { openBrowser } from '../platform/testing/test-browser.ts'
 
 const typed = (version: number, code: string, name: string) => ({
@@ -133,6 +137,30 @@ databaseTest('her hours are counted where she works, whatever the département w
       from month_total`.execute(tx),
   )
   assert.deepEqual(rows, [{ work: 'departement-11', home: 'commune-66136' }])
+})
+
+databaseTest('she is counted among the people of the Pyrénées-Orientales, where she lives, though she works in the Aude', async (world) => {
+  const made = await world.load(async (tx) => {
+    const team = await aTeamAtWork(tx)
+    await aSiae(tx, await anOrganisation(tx, { name: 'Association du Roussillon' }), {
+      name: 'Les Ateliers du Roussillon',
+      territory: 'departement-66',
+      commune: 'commune-66136',
+    })
+    return { ...team, ...(await aWorkerNamed(tx, team, 'Benali')) }
+  })
+  const counsellor = await openBrowser(world, made.counsellor.accountId)
+  assert.equal((await counsellor.post(`/personnes/${made.person.id}/identite`, typed(1, '66136', 'Perpignan'))).status, 303)
+  await deliverEvents(world, markDirty)
+  await recompute.run({ database: world.database, clock: world.clock })
+  const context = aContext()
+  const living = (territory: string) =>
+    world.database.transaction({ role: 'maillage_job', context }, async (tx) => [...(await residentsInYear(tx, territory, 2026)).keys()])
+  assert.deepEqual([await living('departement-66'), await living('departement-11')], [[made.person.id], []])
+  const [figures] = await world.look(
+    "select count(*)::integer as many from rollup where indicator = 'residents' and territory_id = 'departement-66'",
+  )
+  assert.ok(Number(figures?.['many']) > 0, 'the figures of the département where she lives were added up')
 })
 
 test('the Département that pays is that of residence on the day of hire: moving later changes nothing, moving before does', () => {

@@ -26,6 +26,8 @@ export interface PlannedSiae {
   readonly supervision?: number | null
   readonly territory?: string
   readonly commune?: string
+  /** The communes where its people live, the first one first; the others live nowhere known. */
+  readonly homes?: readonly string[]
   readonly organisation?: { readonly id: string }
 }
 
@@ -57,7 +59,7 @@ export async function aValidatedMonth(
 /** Everybody of a structure at once: with hundreds of people, a statement each would be what the test waits for. */
 async function somePeople(tx: Tx, siae: { readonly id: string; readonly organisationId: string }, planned: PlannedSiae): Promise<void> {
   const unit = await aUnit(tx, { id: siae.organisationId }, { siae })
-  const { people = 8, exits = [] } = planned
+  const { people = 8, exits = [], homes = [] } = planned
   const rows = Array.from({ length: people }, (_, index) => {
     const reason = exits[index]
     return {
@@ -69,10 +71,12 @@ async function somePeople(tx: Tx, siae: { readonly id: string; readonly organisa
       sex: index % 3 === 0 ? 'M' : 'F',
       reason: reason ?? null,
       sensitivity: reason ? sensitivityOfExit(reason) : null,
+      contact: randomUUIDv7(),
+      home: homes[index] ?? null,
     }
   })
   const each = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as each (person uuid, stay uuid, exit uuid, hours uuid, birth date, sex text, reason text, sensitivity text)`
+    as each (person uuid, stay uuid, exit uuid, hours uuid, birth date, sex text, reason text, sensitivity text, contact uuid, home text)`
   const by = sql`${RECORDED}::timestamptz, ${NOBODY}::uuid`
   const organisation = sql`${siae.organisationId}::uuid`
   await sql`insert into person (id, owner_org_id, state, birth_date, birth_precision, sex, recorded_at, recorded_by)
@@ -80,6 +84,13 @@ async function somePeople(tx: Tx, siae: { readonly id: string; readonly organisa
   await sql`insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, exit_day, recorded_at, recorded_by)
     select stay, person, ${organisation}, siae.id, ${unit.id}::uuid, siae.kind, '2025-06-01', case when reason is not null then '2026-06-30'::date end, ${by}
     from siae, ${each} where siae.id = ${siae.id}`.execute(tx)
+  if (homes.length > 0) {
+    await sql`insert into contact (id, person_id, kind, recorded_at, recorded_by) select contact, person, 'address', ${by} from ${each} where home is not null`.execute(
+      tx,
+    )
+    await sql`insert into contact_version (contact_id, person_id, version, value, commune_id, safe, recorded_at, recorded_by)
+      select contact, person, 1, '', home, true, ${by} from ${each} where home is not null`.execute(tx)
+  }
   if (exits.length === 0) return
   await sql`insert into exit (id, stay_id, person_id, organisation_id, siae_id, recorded_at, recorded_by)
     select exit, stay, person, ${organisation}, ${siae.id}::uuid, ${by} from ${each} where reason is not null`.execute(tx)

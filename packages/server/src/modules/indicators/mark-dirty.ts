@@ -38,6 +38,10 @@ const merge: Touched = ({ merge: id }) => sql`
   select stay.siae_id, stay.entry_day as first, stay.exit_day as last
   from person_merge join siae_stay as stay on stay.person_id in (person_merge.kept_id, person_merge.absorbed_id) where person_merge.id = ${id}`
 
+// Sex, birth and home are counted; what was not known of a home until now is the home of the months before too.
+const person: Touched = ({ person: id }) => sql`
+  select stay.siae_id, stay.entry_day as first, stay.exit_day as last from siae_stay as stay where stay.person_id = ${id} and stay.cancelled_at is null`
+
 // Until the present month: a post that ends takes its hours from every month after.
 const staffPost: Touched = ({ postId }) => sql`select siae_id, first_day as first, null::date as last from staff_post where id = ${postId}`
 
@@ -62,6 +66,7 @@ const TOUCHED: Readonly<Record<string, Touched>> = {
   'agreements/annex-amended': annex,
   'agreements/annex-cancelled': annex,
   'eligibility/diagnosed': diagnosis,
+  'people/identity-edited': person,
   'people/merged': merge,
   'people/merge-undone': merge,
 }

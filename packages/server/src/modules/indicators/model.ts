@@ -5,6 +5,7 @@ import type { Audience, Counted, Interval, WhyHidden } from '@maillage/rules/sta
 export const INDICATORS = [
   'structures',
   'people',
+  'residents',
   'profiles',
   'agreed-fte',
   'realised-fte',

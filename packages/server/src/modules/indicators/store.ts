@@ -10,8 +10,14 @@ import { indicatorsOf } from './tables.ts'
 
 const isoOf = (month: Month) => isoDate(daysOf(month).first)
 
-/** Marks the years of every territory that a structure counts in: its département, and the drawn or official groups around its commune. */
-export async function markYears(tx: Tx, siaeId: string, years: readonly number[], now: Temporal.Instant): Promise<void> {
+/**
+ * Marks the years of every territory that a structure counts in: its département, and the drawn or official groups around its commune; and of those
+ * around the communes where people live, when some structure counts there too.
+ */
+export async function markYears(
+  tx: Tx,
+  { siaeId, homes, years, now }: { siaeId: string; homes: readonly string[]; years: readonly number[]; now: Temporal.Instant },
+): Promise<void> {
   if (years.length === 0) return
   await sql`
     insert into dirty_year (territory_id, year, marked_at)
@@ -22,19 +28,49 @@ export async function markYears(tx: Tx, siaeId: string, years: readonly number[]
       select membership.group_id from siae
       join territory_membership as membership on membership.member_id = siae.commune_id and membership.last_day is null
       join territory as around on around.id = membership.group_id and around.kind in ('epci', 'bassin', 'perimeter')
-      where siae.id = ${siaeId}) as around
+      where siae.id = ${siaeId}
+      union
+      select membership.group_id from territory_membership as membership
+      join territory as around on around.id = membership.group_id and around.kind in ('departement', 'epci', 'bassin', 'perimeter')
+      where membership.member_id = any (${homes as string[]}) and membership.last_day is null
+        and exists (
+          select from siae where siae.territory_id = membership.group_id or siae.commune_id in (
+            select beside.member_id from territory_membership as beside where beside.group_id = membership.group_id and beside.last_day is null))) as around
     on conflict (territory_id, year) do update set marked_at = excluded.marked_at`.execute(tx)
 }
 
-/** Replaces who was there in these months. */
-export async function replacePeople(tx: Tx, siae: CountedSiae, months: readonly Month[], present: readonly PersonPresent[]): Promise<void> {
-  await indicatorsOf(tx).deleteFrom('person_month').where('siae_id', '=', siae.id).where('month', 'in', months.map(isoOf)).execute()
-  if (present.length === 0) return
+const atHome = (stayId: string, month: string, homeId: string | null) => `${stayId} ${month} ${homeId ?? ''}`
+
+/**
+ * Replaces who was there in these months.
+ * @returns the communes where somebody lives who was not there before, or lived who is there no more
+ */
+export async function replacePeople(
+  tx: Tx,
+  siae: CountedSiae,
+  months: readonly Month[],
+  present: readonly PersonPresent[],
+): Promise<readonly string[]> {
+  const gone = await indicatorsOf(tx)
+    .deleteFrom('person_month')
+    .where('siae_id', '=', siae.id)
+    .where('month', 'in', months.map(isoOf))
+    .returning(['stay_id', 'month', 'home_id'])
+    .execute()
+  const before = new Map(gone.map(({ stay_id, month, home_id }) => [atHome(stay_id, month, home_id), home_id]))
+  const changed = new Set<string | null>()
+  for (const { stayId, month, homeId } of present) if (!before.delete(atHome(stayId, isoOf(month), homeId))) changed.add(homeId)
+  for (const homeId of before.values()) changed.add(homeId)
+  const homes = [...changed].filter((homeId) => homeId !== null)
+  if (present.length === 0) return homes
   await sql`
-    insert into person_month (stay_id, person_id, organisation_id, siae_id, month, sex, age_band, criteria, forgotten)
-    select "stayId", "personId", ${siae.organisationId}, ${siae.id}, month, sex, "ageBand", criteria, forgotten
+    insert into person_month (stay_id, person_id, organisation_id, siae_id, month, sex, age_band, criteria, home_id, forgotten)
+    select "stayId", "personId", ${siae.organisationId}, ${siae.id}, month, sex, "ageBand", criteria, "homeId", forgotten
     from jsonb_to_recordset(${JSON.stringify(present.map((each) => ({ ...each, month: isoOf(each.month) })))}::jsonb)
-      as each ("stayId" uuid, "personId" uuid, month date, sex text, "ageBand" text, criteria text[], forgotten boolean)`.execute(tx)
+      as each ("stayId" uuid, "personId" uuid, month date, sex text, "ageBand" text, criteria text[], "homeId" text, forgotten boolean)`.execute(
+    tx,
+  )
+  return homes
 }
 
 const keyOf = (month: string, indicator: string, dimension: string) => `${month} ${indicator} ${dimension}`

@@ -13,6 +13,8 @@ export type IndicatorTables = {
     sex: 'F' | 'M' | null
     age_band: AgeBand | null
     criteria: string[] | null
+    /** A commune. */
+    home_id: string | null
     forgotten: boolean
   }
   dirty_month: { siae_id: string; month: string; marked_at: string }

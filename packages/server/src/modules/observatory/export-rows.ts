@@ -1,4 +1,4 @@
-import { exclusionsOf, exitLines, type FigureLine, keyLines, profileLines } from './lines.ts'
+import { exclusionsOf, exitLines, type FigureLine, keyLines, profileLines, residenceLines } from './lines.ts'
 import type { Observation } from './observe.ts'
 
 /** One line of an export: what the page shows, in the same words, with the raw numbers beside. */
@@ -16,6 +16,7 @@ export function exportRows({ territory, asked, set }: Observation): readonly Exp
   return [
     ...keyLines(set).map((line) => ({ ...of, section: 'Chiffres clés', line })),
     ...exitLines(set).map((line) => ({ ...of, section: 'Sorties par classe', line })),
+    ...residenceLines(set).map((line) => ({ ...of, section: 'Où vivent les personnes', line })),
     ...profileLines(set).map((line) => ({ ...of, section: 'Profils', line })),
   ]
 }

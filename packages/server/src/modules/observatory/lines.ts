@@ -146,6 +146,14 @@ const PROFILES: readonly (readonly [string, string])[] = [
   ['CAP_BEP:yes', 'Niveau CAP, BEP ou moins'],
 ]
 
+const RESIDENCE: readonly (readonly [string, string])[] = [
+  ['all', 'Habitants du territoire en parcours'],
+  ['here', 'Dont employés par une structure du territoire'],
+  ['elsewhere', 'Dont employés par une structure d’un autre territoire'],
+  ['from-elsewhere', 'Employés ici, habitants d’un autre territoire'],
+  ['unknown', 'Employés ici, commune non connue'],
+]
+
 const present = (lines: readonly (FigureLine | undefined)[]): readonly FigureLine[] => lines.filter((line) => line !== undefined)
 
 export const keyLines = (set: FigureSet): readonly FigureLine[] =>
@@ -156,3 +164,6 @@ export const exitLines = (set: FigureSet): readonly FigureLine[] =>
 
 export const profileLines = (set: FigureSet): readonly FigureLine[] =>
   present(PROFILES.map(([dimension, label]) => lineOf(dimension, label, set.of('profiles', dimension))))
+
+export const residenceLines = (set: FigureSet): readonly FigureLine[] =>
+  present(RESIDENCE.map(([dimension, label]) => lineOf(`residents-${dimension}`, label, set.of('residents', dimension))))

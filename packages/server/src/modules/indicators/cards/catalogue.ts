@@ -8,6 +8,7 @@ import { exits } from './exits.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
 import { realisedFte } from './realised-fte.ts'
+import { residents } from './residents.ts'
 import { structures } from './structures.ts'
 import { supervision } from './supervision.ts'
 
@@ -15,6 +16,7 @@ import { supervision } from './supervision.ts'
 export const CATALOGUE = {
   structures,
   people,
+  residents,
   profiles,
   'agreed-fte': agreedFte,
   'realised-fte': realisedFte,

@@ -40,7 +40,7 @@ export async function computeMonths(ctx: Context, siae: CountedSiae, months: rea
   const totals = await monthTotals({ tx }, among)
   const exits = await exitsOf({ tx, law }, { siaeId: siae.id, ...days, last: days.last < today ? days.last : today })
   const sent = await sentApplications(tx, { siaeIds: [siae.id], ...days })
-  await replacePeople(tx, siae, past, present)
+  const homes = await replacePeople(tx, siae, past, present)
   const changed = await writeCells(ctx, siae, past, [
     ...peopleCells(past, present),
     ...fteCells(law, siae, past, today, { annexes, sheets, totals, people }),
@@ -52,6 +52,6 @@ export async function computeMonths(ctx: Context, siae: CountedSiae, months: rea
     ...supervisionCells(past, await staffPosts(tx, siae.id), people),
     ...applicationCells(past, sent, today),
   ])
-  await markYears(tx, siae.id, [...new Set(past.map((month) => Math.floor(month / 12)))], now)
+  await markYears(tx, { siaeId: siae.id, homes, years: [...new Set(past.map((month) => Math.floor(month / 12)))], now })
   return changed
 }

@@ -204,3 +204,87 @@ databaseTest('the figures of two ETTI are read by neither, nor found by subtract
   assert.deepEqual(await world.look("select from rollup where state <> 'shown' and (numerator is not null or denominator is not null)"), [])
   assert.equal(monthsLater(month('2026-01'), 11), month('2026-12'))
 })
+
+const AUDE = 'commune-11069'
+const ROUSSILLON = 'commune-66136'
+
+/** Twenty-one people work in the Aude, six of whom live in the Pyrénées-Orientales and five nowhere known; twelve work there, seven of whom live in the Aude. */
+const bothSides = (world: World) =>
+  world.load(async (tx) => {
+    await aSmallMap(tx)
+    const homes = [...Array.from({ length: 10 }, () => AUDE), ...Array.from({ length: 6 }, () => ROUSSILLON)]
+    const here = await aCountedSiae(tx, { name: 'Ici', people: 21, homes })
+    const there = await aCountedSiae(tx, {
+      name: 'Là-bas',
+      territory: 'departement-66',
+      commune: ROUSSILLON,
+      people: 12,
+      homes: [...Array.from({ length: 7 }, () => AUDE), ...Array.from({ length: 5 }, () => ROUSSILLON)],
+    })
+    return { here, there }
+  })
+const residence = async (world: World, territory: string, audience = 'authority') =>
+  Object.fromEntries(
+    (
+      await world.look(
+        "select dimension, coalesce(numerator::text, state) as said from rollup where indicator = 'residents' and territory_id = $1 and audience = $2 and year = 2026",
+        [territory, audience],
+      )
+    ).map(({ dimension, said }) => [dimension, said]),
+  )
+
+databaseTest(
+  'people are counted once where they live, wherever they work, and those who come from elsewhere are told apart',
+  async (world) => {
+    await bothSides(world)
+    await run(world)
+    assert.deepEqual(await residence(world, 'departement-11'), {
+      all: '17',
+      here: '10',
+      elsewhere: '7',
+      'from-elsewhere': '6',
+      unknown: '5',
+    })
+    assert.deepEqual(await residence(world, 'departement-66'), {
+      all: '11',
+      here: '5',
+      elsewhere: '6',
+      'from-elsewhere': '7',
+      unknown: '0',
+    })
+  },
+)
+
+databaseTest('somebody who moves is counted in the other territory from then on, and both years are added up again', async (world) => {
+  const { here } = await bothSides(world)
+  await run(world)
+  await world.look(
+    `update contact_version set commune_id = $1 where person_id in (
+       select stay.person_id from siae_stay as stay join contact_version as home on home.person_id = stay.person_id
+       where stay.siae_id = $2 and home.commune_id = $3 order by 1 limit 5)`,
+    [ROUSSILLON, here.id, AUDE],
+  )
+  await world.look(
+    "insert into dirty_month select $1, month::date, now() from generate_series('2026-01-01'::date, '2026-11-01', interval '1 month') as month",
+    [here.id],
+  )
+  await recompute.run({ database: world.database, clock: world.clock })
+  assert.deepEqual(await residence(world, 'departement-11'), { all: '12', here: '5', elsewhere: '7', 'from-elsewhere': '11', unknown: '5' })
+  assert.deepEqual(await residence(world, 'departement-66'), { all: '16', here: '5', elsewhere: '11', 'from-elsewhere': '7', unknown: '0' })
+})
+
+databaseTest('few who come from elsewhere are told to nobody, not even by subtraction', async (world) => {
+  await world.load(async (tx) => {
+    await aSmallMap(tx)
+    for (const name of ['Un', 'Deux', 'Trois'])
+      await aCountedSiae(tx, {
+        name,
+        people: 20,
+        homes: [...Array.from({ length: 19 }, () => AUDE), ...(name === 'Un' ? [ROUSSILLON] : [AUDE])],
+      })
+  })
+  await run(world)
+  const found = await residence(world, 'departement-11', 'public')
+  assert.equal(found['from-elsewhere'], 'too-few')
+  assert.notEqual(found['here'], '59', 'with the people in pathway it would give the one who comes from elsewhere')
+})

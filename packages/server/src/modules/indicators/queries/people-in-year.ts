@@ -8,7 +8,7 @@ export async function peopleInYear(tx: Tx, siaeIds: readonly string[], year: num
     select person_id as "personId", siae_id as "siaeId", (array_agg(sex order by month desc))[1] as sex,
       (array_agg(age_band order by month desc))[1] as "ageBand",
       (jsonb_agg(to_jsonb(criteria) order by month desc) -> 0) as criteria,
-      bool_or(forgotten) as forgotten,
+      (array_agg(home_id order by month desc))[1] as "homeId", bool_or(forgotten) as forgotten,
       array_agg(distinct month::text order by month::text) as months
     from person_month
     where siae_id = any (${siaeIds as string[]}) and month between ${`${year}-01-01`} and ${`${year}-12-01`}

@@ -12,6 +12,8 @@ export interface PersonPresent {
   readonly ageBand: AgeBand | null
   /** Null: no diagnosis says it. */
   readonly criteria: readonly string[] | null
+  /** The commune where they lived when the month ended; null: nobody said it. */
+  readonly homeId: string | null
   /** What criteria of health they had is no longer known. */
   readonly forgotten: boolean
 }
@@ -20,7 +22,7 @@ type Row = Omit<PersonPresent, 'month'> & { readonly month: string }
 
 /**
  * Who was in a structure in each of these months, stay by stay; read by a job. Age on the first day of the month; criteria of the last diagnosis made
- * before it ended. One statement.
+ * before it ended; the home known by then, else the first one known since. One statement.
  */
 export async function peoplePresent(
   tx: Tx,
@@ -34,7 +36,7 @@ export async function peoplePresent(
         when person.birth_date > each.month - interval '26 years' then 'under-26'
         when person.birth_date > each.month - interval '50 years' then '26-49'
         else '50-plus' end as "ageBand",
-      known.criteria, person.forgotten_at is not null as forgotten
+      known.criteria, home.commune_id as "homeId", person.forgotten_at is not null as forgotten
     from siae_stay as stay
     join person on person.id = stay.person_id
     join (
@@ -51,6 +53,14 @@ export async function peoplePresent(
           or (person.forgotten_at is not null and diagnosis.level_1_count + diagnosis.level_2_count > 0))
       order by diagnosis.made_on desc limit 1
     ) as known on true
+    left join lateral (
+      select said.commune_id
+      from contact join contact_version as said on said.contact_id = contact.id
+      where contact.person_id = stay.person_id and contact.kind = 'address' and said.commune_id is not null
+      order by said.recorded_at < each.month + interval '1 month' desc,
+        case when said.recorded_at < each.month + interval '1 month' then said.recorded_at end desc, said.recorded_at
+      limit 1
+    ) as home on true
     where stay.siae_id = ${siaeId} and stay.cancelled_at is null
     order by each.month, stay.id`.execute(tx)
   return rows.map((row) => ({ ...row, month: monthOf(day(row.month)) }))

@@ -6,6 +6,7 @@ import type { CountedSiae } from '../cells/cell-value.ts'
 import { siaesOfTerritory } from '../queries/counted-siaes.ts'
 import { entries } from '../queries/entries.ts'
 import { peopleInYear } from '../queries/people-in-year.ts'
+import { type Residents, residentsInYear } from '../queries/residents-in-year.ts'
 import { sentApplications } from '../queries/sent-applications.ts'
 import { standingCells } from '../queries/standing-cells.ts'
 import { territoryKind } from '../queries/territory-kind.ts'
@@ -23,6 +24,7 @@ import { type WaitAt, waitsBlock } from './waits-block.ts'
 interface Facts {
   readonly cells: readonly StandingCell[]
   readonly people: readonly PersonInYear[]
+  readonly residents: Residents
   readonly entered: readonly WaitAt[]
   readonly answered: readonly WaitAt[]
 }
@@ -38,7 +40,7 @@ function structuresOf(scopes: readonly Scope[]): Block {
   }
 }
 
-function blocksOf(scopes: readonly Scope[], { cells, people, entered, answered }: Facts, audience: Audience): readonly Block[] {
+function blocksOf(scopes: readonly Scope[], { cells, people, residents, entered, answered }: Facts, audience: Audience): readonly Block[] {
   const everything = audience === 'authority' || audience === 'structure'
   return [
     structuresOf(scopes),
@@ -53,9 +55,9 @@ function blocksOf(scopes: readonly Scope[], { cells, people, entered, answered }
             ),
             only: 'profiles' as const,
           },
-          peopleBlock(scopes, people, false),
+          peopleBlock(scopes, people, false, residents),
         ]
-      : [peopleBlock(scopes, people, audience !== 'structure')]),
+      : [audience === 'structure' ? peopleBlock(scopes, people, false) : peopleBlock(scopes, people, true, residents)]),
     fteBlock(scopes, cells, everything),
     exitsBlock(scopes, cells),
     supervisionBlock(scopes, cells),
@@ -111,6 +113,7 @@ export async function buildYear(
   const facts: Facts = {
     cells: await standingCells(tx, ids, year, CATALOGUE),
     people: await peopleInYear(tx, ids, year),
+    residents: await residentsInYear(tx, territoryId, year),
     entered: await entries(tx, ids, { year, today }),
     answered: answersOf(await sentApplications(tx, { siaeIds: ids, ...days }), today),
   }

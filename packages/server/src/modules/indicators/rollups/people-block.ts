@@ -1,4 +1,6 @@
+import type { Relation } from '@maillage/rules/statistics'
 import { AGE_BANDS, type AgeBand, COUNTED_CRITERIA, HEALTH_CRITERIA } from '../model.ts'
+import type { Residents } from '../queries/residents-in-year.ts'
 import { type Block, type Draft, draft, keyOf, type Scope, scopeRelations } from './draft.ts'
 
 /** Somebody in a structure in a year, as the last month there says. */
@@ -8,6 +10,7 @@ export interface PersonInYear {
   readonly sex: 'F' | 'M' | null
   readonly ageBand: AgeBand | null
   readonly criteria: readonly string[] | null
+  readonly homeId: string | null
   readonly forgotten: boolean
   /** Months of presence, `2026-03-01`. */
   readonly months: readonly string[]
@@ -82,12 +85,73 @@ function ofScope(scope: Scope, people: readonly PersonInYear[], withProfiles: bo
   ]
 }
 
-/** People in pathway, and their profiles: each person once in each scope. Profiles of one structure are its own, in a block apart. */
-export function peopleBlock(scopes: readonly Scope[], people: readonly PersonInYear[], withProfiles: boolean): Block {
+/** How many of these people, and how many in each structure. */
+function countedIn(people: readonly (readonly [personId: string, siaeIds: readonly string[]])[]) {
+  const amounts = new Map<string, number>()
+  for (const [, siaeIds] of people) for (const unit of siaeIds) amounts.set(unit, (amounts.get(unit) ?? 0) + 1)
+  return { numerator: people.length, contributions: [...amounts].map(([unit, amount]) => ({ unit, amount, people: amount })) }
+}
+
+/**
+ * The people counted where they live: those of the territory, in its structures or in others; then those of its structures who live elsewhere, whom the
+ * difference with the people in pathway would give.
+ */
+function residence(scope: Scope, people: readonly PersonInYear[], residents: Residents): Draft[] {
+  const ids = new Set(scope.members.map(({ id }) => id))
+  const living = [...residents]
+  const isHere = ([, siaeIds]: (typeof living)[number]) => siaeIds.some((id) => ids.has(id))
+  const others = Map.groupBy(
+    people.filter(({ personId, siaeId }) => ids.has(siaeId) && !residents.has(personId)),
+    ({ personId }) => personId,
+  )
+  const from = [...others].map(
+    ([personId, found]) =>
+      [personId, found.map(({ siaeId }) => siaeId), found.some(({ homeId }) => homeId !== null) ? 'from-elsewhere' : 'unknown'] as const,
+  )
+  const of = (dimension: string, among: Parameters<typeof countedIn>[0]) => draft(scope, 'residents', dimension, countedIn(among))
+  return [
+    of('all', living),
+    of('here', living.filter(isHere)),
+    of(
+      'elsewhere',
+      living.filter((each) => !isHere(each)),
+    ),
+    ...(['from-elsewhere', 'unknown'] as const).map((dimension) =>
+      of(
+        dimension,
+        from.filter(([, , home]) => home === dimension).map(([personId, siaeIds]) => [personId, siaeIds] as const),
+      ),
+    ),
+  ]
+}
+
+const ofResidence = (scope: Scope): readonly Relation[] => {
+  const at = (dimension: string) => keyOf(scope, 'residents', dimension)
+  return [
+    { total: at('all'), parts: [at('here'), at('elsewhere')] },
+    { total: keyOf(scope, 'people', 'all'), parts: [at('here'), at('from-elsewhere'), at('unknown')] },
+  ]
+}
+
+/**
+ * People in pathway, and their profiles: each person once in each scope. Profiles of one structure are its own, in a block apart.
+ * @param residents who lives in the territory, when it is asked: read with the people who work there, for each is found from the others
+ */
+export function peopleBlock(
+  scopes: readonly Scope[],
+  people: readonly PersonInYear[],
+  withProfiles: boolean,
+  residents?: Residents,
+): Block {
+  const whole = residents === undefined ? undefined : scopes.find(({ kind, siaeId }) => kind === 'all' && siaeId === null)
   return {
     counted: 'people',
-    drafts: scopes.flatMap((scope) => ofScope(scope, people, withProfiles)),
+    drafts: [
+      ...scopes.flatMap((scope) => ofScope(scope, people, withProfiles)),
+      ...(whole && residents ? residence(whole, people, residents) : []),
+    ],
     relations: [
+      ...(whole ? ofResidence(whole) : []),
       ...scopeRelations(scopes, [['people', 'all'], ...(withProfiles ? DIMENSIONS.map((value) => ['profiles', value] as const) : [])]),
       ...(withProfiles
         ? scopes.flatMap((scope) =>

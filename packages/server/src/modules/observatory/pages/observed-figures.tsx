@@ -2,7 +2,7 @@ import { type CalendarDate, frenchNumber } from '@maillage/kernel'
 import { Chart, type Column, DataTable, EmptyState, Figure, Figures } from '@maillage/ui'
 import type { VNode } from 'preact'
 import type { FigureSet } from '../figure-set.ts'
-import { exitLines, type FigureLine, keyLines, profileLines, realisation } from '../lines.ts'
+import { exitLines, type FigureLine, keyLines, profileLines, realisation, residenceLines } from '../lines.ts'
 import { countChart, fteChart, type MonthRow } from './charts.ts'
 import { FigureTable } from './figure-table.tsx'
 import { FigureWhy } from './figure-why.tsx'
@@ -38,7 +38,7 @@ const MONTHS: readonly Column<MonthRow>[] = [
 
 /** The figures of one scope: key figures, then drawings, each with its table. The drawings are made before the page is. */
 export async function observedFigures(set: FigureSet, builtOn: CalendarDate | null): Promise<VNode> {
-  const [fte, exits, profiles] = [await fteChart(set), exitLines(set), profileLines(set)]
+  const [fte, exits, profiles, homes] = [await fteChart(set), exitLines(set), profileLines(set), residenceLines(set)]
   const exitsSvg = await countChart('Sorties par classe', exits)
   const profilesSvg = await countChart('Personnes par profil', profiles)
   const used = realisation(set)
@@ -75,6 +75,16 @@ export async function observedFigures(set: FigureSet, builtOn: CalendarDate | nu
           ) : (
             <FigureTable caption="Sorties par classe" lines={exits} />
           )}
+        </section>
+      ) : null}
+      {homes.length > 0 ? (
+        <section>
+          <h2 class="govuk-heading-m">Où vivent les personnes</h2>
+          <p class="govuk-body">
+            Les publics se comptent là où ils habitent, les emplois là où l’on travaille : les deux nombres diffèrent dès qu’une personne
+            traverse une limite.
+          </p>
+          <FigureTable caption="Personnes en parcours, par lieu de vie" lines={homes} />
         </section>
       ) : null}
       {profiles.length > 0 ? (

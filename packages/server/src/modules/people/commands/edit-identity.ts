@@ -51,6 +51,8 @@ export const editIdentity = command({
     ]
     if (name !== undefined && changed.includes('representative'))
       await emitEvent(ctx, { type: 'people/representative-named', version: 1, subjectId: card.id, ids: { person: card.id } })
+    if (changed.length > 0)
+      await emitEvent(ctx, { type: 'people/identity-edited', version: 1, subjectId: card.id, ids: { person: card.id } })
     return granted({ personId: card.id, changed })
   },
   trace: (_typed, { personId, changed }) => ({ subjects: { person: personId }, fields: changed }),
