@@ -83,6 +83,9 @@ databaseTest('taken over: the files open to the successor the day after, and clo
   await withoutApplicationToB(world, here)
   await ends(world, here, 'transferred')
   await accepts(world, here)
+  // Their team closes that day, by the clock of the database, which no test moves: it must not be what closes the file.
+  await world.look("update membership_unit set last_day = '2999-12-31' where unit_id = $1", [here.a.unit.id])
+  await world.look("update unit set last_day = '2999-12-31' where id = $1", [here.a.unit.id])
   const opens = async (accountId: string) => (await (await openBrowser(world, accountId)).get(here.page)).status
   world.clock.set('2026-12-15T09:00:00Z')
   assert.deepEqual([await opens(here.a.member.accountId), await opens(here.b.member.accountId)], [200, 404])
@@ -302,8 +305,10 @@ databaseTest('the team that closes has no members and no referents after that da
     assert.deepEqual(await world.look(`select distinct last_day::text from ${table} where unit_id = $1`, [unit.id]), [
       { last_day: '2026-12-15' },
     ])
-  assert.deepEqual((await signedIn(world, member.accountId)).hats[0]?.units, [unit.id])
   await world.look('update membership_unit set last_day = null where unit_id = $1', [unit.id])
+  // A hat is judged by the clock of the database, which no test moves.
+  await world.look("update unit set last_day = '2999-12-31' where id = $1", [unit.id])
+  assert.deepEqual((await signedIn(world, member.accountId)).hats[0]?.units, [unit.id])
   await world.look("update unit set last_day = '2026-11-20' where id = $1", [unit.id])
   assert.deepEqual((await signedIn(world, member.accountId)).hats[0]?.units, [])
 })
