@@ -18,7 +18,7 @@ const KINDS = ['ACI', 'EI', 'AI', 'ETTI'] as const
 const histories = [
   ...makeHistories(
     nationalLaw,
-    { places: placesOn(AUDE, today), senders: sendersIn(AUDE, workersIn(AUDE)) },
+    { places: placesOn(AUDE, today), senders: sendersIn(AUDE, workersIn(AUDE)), homes: AUDE.homes },
     { from: months.first, today },
   ),
 ]

@@ -82,6 +82,17 @@ export const NAMED: readonly MadeAccount[] = [
     },
   },
   {
+    name: 'Robin Olivier',
+    email: 'robin.olivier@exemple.test',
+    hats: [],
+    administrator: true,
+    persona: {
+      title: 'Robin Olivier, administrateur de la plateforme',
+      description:
+        'Il décide des fusions de fiches et de ce qui s’efface, et voit ce qui n’a pas pu être transmis. Il n’appartient à aucune organisation et n’ouvre aucun dossier de personne.',
+    },
+  },
+  {
     name: 'Victor Genêt',
     email: 'victor.genet@exemple.test',
     hats: [{ organisation: 'France Travail – Aude', role: 'ft_adviser', unit: 'Agence de Narbonne', since: '2018-02-01' }],

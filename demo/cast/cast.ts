@@ -3,6 +3,7 @@ import type { PrescriberKind } from '@maillage/rules/eligibility'
 import type { Role } from '../../packages/server/src/modules/organisations/model.ts'
 import type { OrganisationFunction } from '../../packages/server/src/platform/command/actor.ts'
 import type { Place } from '../histories/history.ts'
+import type { Homes } from '../histories/made-identity.ts'
 
 export interface MadeWorksite {
   readonly name: string
@@ -57,6 +58,8 @@ export interface MadeAccount {
   readonly name: string
   readonly email: string
   readonly hats: readonly MadeHat[]
+  /** Looks after the platform itself: merges, retention, what could not be delivered. */
+  readonly administrator?: boolean
   readonly persona?: { readonly title: string; readonly description: string }
 }
 
@@ -68,6 +71,8 @@ export interface Cast {
   readonly partners: readonly MadePartner[]
   /** The accounts that have a story; the others are made. */
   readonly named: readonly MadeAccount[]
+  /** Where its people live. */
+  readonly homes: Homes
   /** The organisation that signs for the State. */
   readonly authority: string
   /** The structure where the visitor is expected to type the last month. */

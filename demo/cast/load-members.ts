@@ -6,13 +6,13 @@ import { madeId } from './made-id.ts'
 import { accountsIn } from './made-members.ts'
 import { RECORDED } from './recorded.ts'
 
-const accountRow = ({ name, email }: MadeAccount) => ({
+const accountRow = ({ name, email, administrator = false }: MadeAccount) => ({
   id: madeId('account', email),
   email,
   email_key: email,
   display_name: name,
   state: 'active' as const,
-  administrator: false,
+  administrator,
   created_at: RECORDED.recorded_at,
 })
 

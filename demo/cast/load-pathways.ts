@@ -51,7 +51,7 @@ export interface Pathways {
 export async function makePathways(law: Law, cast: Cast, today: CalendarDate, { from = FROM, numberedAfter = 0 } = {}): Promise<Pathways> {
   const workerOf = workersIn(cast)
   const workers = actorsOf(workerOf)
-  const territory: Territory = { places: placesOn(cast, today), senders: sendersIn(cast, workerOf) }
+  const territory: Territory = { places: placesOn(cast, today), senders: sendersIn(cast, workerOf), homes: cast.homes }
   const sink = new RowSink([...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
   const ledger = new Ledger(law)
   const present = new Map<string, number>()

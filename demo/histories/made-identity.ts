@@ -2,6 +2,9 @@ import { addDays, type CalendarDate } from '@maillage/kernel'
 import type { Drawer } from './drawer.ts'
 import type { KindProfile } from './kind-profiles.ts'
 
+/** INSEE codes of the communes where people live, by weight. */
+export type Homes = Readonly<Record<string, number>>
+
 export interface MadeIdentity {
   readonly givenNames: string
   readonly birthName: string
@@ -27,23 +30,6 @@ const BIRDS =
     ' ',
   )
 
-/** Communes of the Aude where the people of the demonstration live, by weight. */
-const HOMES = {
-  '11069': 26,
-  '11262': 26,
-  '11206': 9,
-  '11076': 9,
-  '11203': 7,
-  '11106': 5,
-  '11304': 4,
-  '11266': 4,
-  '11379': 3,
-  '11170': 2,
-  '11049': 2,
-  '11425': 2,
-  '11315': 1,
-} as const
-
 const STREETS =
   'des Amandiers|de la Bergerie|du Canal|des Écoles|de la Fontaine|des Genêts|du Lavoir|des Micocouliers|du Moulin|des Oliviers|de la Poste|des Remparts|du Vallon'.split(
     '|',
@@ -52,7 +38,7 @@ const STREETS =
 const AGES = { young: [18.1, 25.9], middle: [26, 49.9], senior: [50, 61] } as const
 
 /** Somebody who did not exist, of the sex and age that the kind of structure receives, on the day somebody proposes them. */
-export function madeIdentity(draw: Drawer, profile: KindProfile, on: CalendarDate): MadeIdentity {
+export function madeIdentity(draw: Drawer, profile: KindProfile, homes: Homes, on: CalendarDate): MadeIdentity {
   const sex = draw.weighted(profile.sex)
   const [least, most] = AGES[draw.weighted(profile.age)]
   const age = least + draw.next() * (most - least)
@@ -66,6 +52,6 @@ export function madeIdentity(draw: Drawer, profile: KindProfile, on: CalendarDat
       ? `06 39 98 ${String(draw.integer(0, 99)).padStart(2, '0')} ${String(draw.integer(0, 99)).padStart(2, '0')}`
       : null,
     address: `${draw.integer(1, 80)} rue ${draw.pick(STREETS)}`,
-    commune: draw.weighted(HOMES),
+    commune: draw.weighted(homes),
   }
 }

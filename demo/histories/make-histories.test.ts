@@ -18,6 +18,7 @@ const TERRITORY: Territory = {
     { organisation: 'Mission locale', agency: 'Accueil', kind: 'ML' },
     { organisation: 'SPIP', agency: 'Accueil', kind: 'SPIP' },
   ],
+  homes: { '11069': 3, '11262': 1 },
 }
 const made = [...makeHistories(nationalLaw, TERRITORY, SPAN)]
 const stays = made.flatMap((history) => history.stays.map((stay) => ({ history, stay })))

@@ -19,11 +19,12 @@ import { judgeIssue, judgeSuspension, lastDay } from '@maillage/rules/pass-iae'
 import { type Drawer, drawer } from './drawer.ts'
 import type { History, MadeApplication, MadeContract, MadeMonth, MadeStay, Place, Sender } from './history.ts'
 import { EXIT_WEIGHTS, KIND_PROFILES } from './kind-profiles.ts'
-import { type MadeIdentity, madeIdentity } from './made-identity.ts'
+import { type Homes, type MadeIdentity, madeIdentity } from './made-identity.ts'
 
 export interface Territory {
   readonly places: readonly Place[]
   readonly senders: readonly Sender[]
+  readonly homes: Homes
 }
 
 export interface Span {
@@ -137,7 +138,7 @@ function historyOf(
   const profile = KIND_PROFILES[place.kind]
   const waited = 6 + Math.round(-38 * Math.log(1 - draw.next()))
   const sentOn = workday(addDays(entry, -Math.min(waited, LONGEST_WAIT.prescriber)))
-  const identity = madeIdentity(draw, profile, sentOn)
+  const identity = madeIdentity(draw, profile, territory.homes, sentOn)
   const criteria = criteriaOf(draw, identity, sentOn, profile.disabledWorker)
   const madeOn = sentOn
   const evidence = criteria.map((code) => {
@@ -259,7 +260,7 @@ function neverHired(law: Law, territory: Territory, span: Span, place: Place, ra
   const sentOn = workday(addDays(first, draw.integer(0, Math.max(0, span.today - first - 2))))
   const sender = draw.pick(territory.senders)
   const profile = KIND_PROFILES[place.kind]
-  const identity = madeIdentity(draw, profile, sentOn)
+  const identity = madeIdentity(draw, profile, territory.homes, sentOn)
   const criteria = criteriaOf(draw, identity, sentOn, profile.disabledWorker)
   const since = span.today - sentOn
   const answered = draw.integer(2, 45)

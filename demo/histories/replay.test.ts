@@ -62,6 +62,8 @@ const TERRITORY: Territory = {
     { organisation: 'Mission locale', agency: 'Accueil', kind: 'ML' },
     { organisation: 'SPIP', agency: 'Accueil', kind: 'SPIP' },
   ],
+  // The other communes of the Aude are not on the small map.
+  homes: { '11069': 1 },
 }
 const made = [...makeHistories(law, TERRITORY, SPAN)]
 const chosen = made.filter((_, rank) => rank % Math.floor(made.length / MANY) === 0).slice(0, MANY)
@@ -443,9 +445,7 @@ async function load(world: World, { at, from }: Structures): Promise<void> {
   }
   await world.load(async (tx) => {
     const sink = new Translated(known)
-    // The other communes of the Aude are not on the small map.
-    for (const [rank, history] of chosen.entries())
-      writeHistory(sink, law, workers, TODAY, { ...history, identity: { ...history.identity, commune: '11069' } }, rank + 1)
+    for (const [rank, history] of chosen.entries()) writeHistory(sink, law, workers, TODAY, history, rank + 1)
     await sink.write(tx)
   })
 }

@@ -1,6 +1,7 @@
 import type { PrescriberKind } from '@maillage/rules/eligibility'
 import type { Cast, MadeAccount, MadeCarrier, MadePartner, MadeSiae } from '../cast/cast.ts'
 import { drawer } from '../histories/drawer.ts'
+import type { Homes } from '../histories/made-identity.ts'
 import type { Share } from './country.ts'
 
 /** People present in one structure: 138 100 employees (S3-34: ACI 64 500, AI 40 000, EI 19 400, ETTI 18 500 of 142 400) over the structures of each kind. */
@@ -94,10 +95,15 @@ const officersOf = ({ code, name }: Share): readonly MadeAccount[] => [
   },
 ]
 
+/** Its largest communes, by how many live there. */
+const homesOf = ({ communes }: Share): Homes =>
+  Object.fromEntries(communes.slice(0, 40).map(({ code, inhabitants }) => [code, Math.max(1, inhabitants)]))
+
 /** Who acts in a département of the generated country; `position` is its place in the list of départements. */
 export const castOf = (share: Share, position: number): Cast => ({
   departement: share.code,
   carriers: carriersOf(share),
+  homes: homesOf(share),
   partners: partnersOf(share),
   named: officersOf(share),
   authority: authorityOf(share.code, share.name),

@@ -107,6 +107,17 @@ const MERGES: HomeLink = {
   text: 'Réunir deux fiches d’une même personne, ou défaire une fusion.',
 }
 
+const FAILED: HomeLink = {
+  href: '/administration/envois-en-echec',
+  title: 'Envois en échec',
+  text: 'Ce que la plateforme n’a pas pu transmettre après plusieurs essais, à relancer.',
+}
+const RETENTION: HomeLink = {
+  href: '/administration/conservation',
+  title: 'Conservation des données',
+  text: 'Ce qui est gardé, combien de temps, et ce que vous confirmez avant que la nuit l’efface.',
+}
+
 const AGREEMENTS: HomeLink = {
   href: '/conventions',
   title: 'Conventions et annexes',
@@ -149,8 +160,8 @@ const STEERING: readonly OrganisationFunction[] = ['authority', 'funder']
 /** What a reader opens first, by what they may do: the doors to work, then what explains. */
 export function homeLinks(actor: Actor | null): readonly HomeLink[] {
   const functions = actor?.hat?.functions
-  const merges = actor && mayDecideMerges(actor) ? [MERGES] : []
-  if (!actor || !functions) return [...merges, STRUCTURES, TERRITORIES, GLOSSARY]
+  const operated = actor && mayDecideMerges(actor) ? [MERGES, FAILED, RETENTION] : []
+  if (!actor || !functions) return [...operated, STRUCTURES, TERRITORIES, GLOSSARY]
   const steers = STEERING.some((each) => functions.includes(each))
   return [
     ...(mayReadTerritory(actor) ? [AGREEMENTS] : []),
@@ -163,7 +174,7 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
     ...(mayReadExits(actor) ? [EXITS] : []),
     ...(mayReadRequests(actor) ? [PROLONGATIONS] : []),
     ...(mayReadAnomalies(actor) ? [ANOMALIES] : []),
-    ...merges,
+    ...operated,
     ...(mayReadOwn(actor) ? [MY_AGREEMENT] : []),
     ...(mayObserve(actor) ? [OBSERVATORY] : []),
     ...(functions.includes('operator')

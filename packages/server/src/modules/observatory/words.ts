@@ -38,5 +38,5 @@ export function inWords(
   }
   if (until !== null && sentences.length > 0)
     sentences.push(`L’année n’est pas finie\u00a0: ces chiffres vont jusqu’à ${frenchMonth(until)} et changeront.`)
-  return sentences.length === 0 ? [`Pas encore de chiffre pour ${place} en ${year}.`] : sentences
+  return sentences.length === 0 ? [`Pas encore de chiffre en ${year} (${place}).`] : sentences
 }

@@ -67,6 +67,18 @@ databaseTest('a former member is told what to do', async (world) => {
   assert.match((await (await openBrowser(world, member.accountId)).get('/')).text, /rattaché à aucune organisation/)
 })
 
+databaseTest('who administers the platform without any hat is led to what they look after', async (world) => {
+  const member = await world.load(async (tx) => {
+    await aSmallMap(tx)
+    return aMember(tx, await anOrganisation(tx), 'director', { lastDay: '2020-12-31' })
+  })
+  await world.look('update account set administrator = true where id = $1', [member.accountId])
+  const { text, body } = await (await openBrowser(world, member.accountId)).get('/')
+  assert.match(text, /Vous administrez la plateforme/)
+  for (const page of ['fusions', 'envois-en-echec', 'conservation'])
+    assert.match(body, new RegExp(`m-door-link" href="/administration/${page}"`))
+})
+
 databaseTest('who steers a territory is told which structures are late, with their months; a structure is not', async (world) => {
   const made = await world.load((tx) => aTeamAtWork(tx))
   const home = await (await openBrowser(world, made.officer.accountId)).get('/')

@@ -121,7 +121,12 @@ const Member = ({ actor, tasks, late }: MemberHome) => (
   <>
     {actor.hat ? <p class="govuk-caption-l">{actor.hat.organisationName}</p> : null}
     <h1 class="govuk-heading-l">Bonjour {actor.name}</h1>
-    {actor.hat ? null : (
+    {actor.hat ? null : actor.administrator ? (
+      <p class="govuk-body-l">
+        Vous administrez la plateforme : vous n’ouvrez aucun dossier de personne. Pour agir au nom d’une organisation, il faut en être
+        membre.
+      </p>
+    ) : (
       <p class="govuk-body-l">
         Votre compte n’est rattaché à aucune organisation aujourd’hui. Demandez à l’administrateur de votre organisation de vous ajouter. En
         attendant, ces pages sont ouvertes à tous.

@@ -82,7 +82,7 @@ export async function observedFigures(set: FigureSet, builtOn: CalendarDate | nu
           <h2 class="govuk-heading-m">Où vivent les personnes</h2>
           <p class="govuk-body">
             Les publics se comptent là où ils habitent, les emplois là où l’on travaille : les deux nombres diffèrent dès qu’une personne
-            traverse une limite.
+            franchit une limite de territoire.
           </p>
           <FigureTable caption="Personnes en parcours, par lieu de vie" lines={homes} />
         </section>

@@ -106,11 +106,11 @@ databaseTest('a commune, an unknown territory and a year without figures', async
     assert.equal((await browser.get(path)).status, 404, path)
   assert.match(
     (await browser.get(`/observatoire/departement-66?periode=2025`)).text,
-    /Pas encore de chiffre pour Pyrénées-Orientales en 2025\./,
+    /Pas encore de chiffre en 2025 \(Pyrénées-Orientales\)\./,
   )
   // Of a year that runs as of one that is over: no word on figures that are not there.
   const running = (await browser.get('/observatoire/departement-66')).text
-  assert.match(running, /Pas encore de chiffre pour Pyrénées-Orientales en 2026\./)
+  assert.match(running, /Pas encore de chiffre en 2026 \(Pyrénées-Orientales\)\./)
   assert.doesNotMatch(running, /ces chiffres vont jusqu’à/)
   assert.match((await browser.get(`${AUDE}?periode=abc&type=SCOP`)).text, /Aude, 2026/)
   // A group of communes is rounded.
