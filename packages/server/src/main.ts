@@ -48,12 +48,14 @@ export async function serve(
     sealAudit,
     ...slices.flatMap((slice) => slice.jobs ?? []),
   ]
-  const runner = await startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger)
   const runtime = makeRuntime(databases.database, { clock, keys, wake: () => runner.wake(DISPATCH) })
-  const server = await makeServer(runtime, logger, {
-    secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
-    trustProxy: settings.trustProxy,
-  })
+  const [runner, server] = await Promise.all([
+    startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger),
+    makeServer(runtime, logger, {
+      secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
+      trustProxy: settings.trustProxy,
+    }),
+  ])
   const address = await server.listen({ host: settings.host, port: settings.port })
   let stopping: Promise<void> | undefined
   const stop = () => {
