@@ -80,6 +80,21 @@ async function firstMonth(page: Page, rank: number): Promise<void> {
   await page.getByRole('table').getByRole('link', { name: /\d{4}/ }).nth(rank).click()
 }
 
+async function payroll({ page, open, enterAs, picture }: Guide): Promise<void> {
+  await enterAs(/Élise Câprier/)
+  await open('/contrats/numeros-securite-sociale')
+  await picture('numeros-de-securite-sociale', { height: 860 })
+  await open('/contrats/numeros-securite-sociale?etat=absents')
+  await firstLine(page).click()
+  await picture('numero-absent', { height: 900 })
+}
+
+async function administrator({ open, enterAs, picture }: Guide): Promise<void> {
+  await enterAs(/Robin Olivier/)
+  await open('/administration/conservation')
+  await picture('conservation-des-donnees', { height: 1100 })
+}
+
 async function director({ page, open, enterAs, picture }: Guide): Promise<void> {
   await enterAs(/Claire Tamaris/)
   await open('/heures')
@@ -162,6 +177,8 @@ export const CHAPTERS: readonly Chapter[] = [
   { walk: prescriber },
   { walk: counsellor },
   { walk: hours },
+  { walk: payroll },
   { walk: director },
   { walk: authority },
+  { walk: administrator },
 ]
