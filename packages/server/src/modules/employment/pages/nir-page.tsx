@@ -62,12 +62,6 @@ function shown({ known }: Scene): string {
   return missing === null ? 'À saisir' : `Absent : ${NIR_MISSING_LABELS[missing]}`
 }
 
-/** What the boxes hold at first: nothing of the number, which is read above. */
-const asKnown = ({ known }: Scene): FormState => ({
-  ...emptyForm,
-  values: { missing: known.find(({ missing }) => missing)?.missing ?? '' },
-})
-
 function nirReply(request: PageRequest<Member>, scene: Scene, form: FormState): Reply {
   const { person, known } = scene
   const numbers = known.flatMap(({ number }) => (number === null ? [] : [number]))
@@ -133,7 +127,8 @@ export const nirPage = memberPage({
   allowed: mayKeepNirs,
   async get(request) {
     const scene = await sceneOf(request)
-    return scene ? nirReply(request, scene, asKnown(scene)) : notFoundReply
+    // Nothing chosen beforehand: the reason known before would stand beside the number that replaces it.
+    return scene ? nirReply(request, scene, emptyForm) : notFoundReply
   },
   async post(request) {
     const scene = await sceneOf(request)

@@ -78,6 +78,14 @@ databaseTest('two numbers after two files became one are both shown, and the rig
   assert.equal((await world.look('select from nir where person_id = $1', [here.ana.id])).length, 1)
 })
 
+databaseTest('where a reason is known, the form chooses none: the number typed takes its place at once', async (world) => {
+  const here = await scene(world)
+  const payroll = await openBrowser(world, here.payroll.accountId)
+  const page = await payroll.get(nirHref(here.carl.id))
+  assert.match(page.text, /Absent : La personne n’en a pas/)
+  assert.doesNotMatch(page.body, /<option[^>]* selected[^>]*value="none"|<option[^>]*value="none"[^>]* selected/)
+})
+
 databaseTest('a start without the key of a number says which key it lacks', async (world) => {
   await scene(world)
   await assert.rejects(checkSealed(world.database, passingKeyRing()), /«\u00a0tests\u00a0»/)
