@@ -49,6 +49,8 @@ if (pure.length + server.length + journeys.length === 0) {
 
 const tellsOfScreens = (file) => /\/pages\/|\/(route-access|bad-input)\.test\.ts$/.test(file)
 const opensDatabase = (file) => /\/(database-test|test-source)\.ts'/.test(readFileSync(file, 'utf8'))
+// A test of a screen that opens no database is not one of those: it would run nowhere.
+const runsOnPostgresqlAlone = (file) => tellsOfScreens(file) && opensDatabase(file)
 
 const results = []
 results.push(await run('kernel, rules, ui, tools', pure))
@@ -72,7 +74,9 @@ if (server.length > 0) {
     return found
   }
   const onPostgresql = !process.argv.includes('--embedded') && hasPostgresql()
-  results.push(...(await inShards('server, embedded', onPostgresql ? server.filter((file) => !tellsOfScreens(file)) : server, () => ({}))))
+  results.push(
+    ...(await inShards('server, embedded', onPostgresql ? server.filter((file) => !runsOnPostgresqlAlone(file)) : server, () => ({}))),
+  )
   // A server for each process: what is old enough to be told is judged for the whole server, so one process would wait for the other's transactions.
   const started = []
   if (onPostgresql) {
