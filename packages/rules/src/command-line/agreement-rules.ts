@@ -98,7 +98,6 @@ export const agreementRules = {
             cumulated: writtenRatio(each.cumulated),
           })),
         },
-        sources: [],
       }
     },
   ),

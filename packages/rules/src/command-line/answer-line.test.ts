@@ -44,7 +44,22 @@ test('a verdict comes with its refusals, their French sentence, their days and t
   assert.equal(refusal?.code, 'eligibility/proof-too-old')
   assert.match(refusal?.sentence ?? '', /1er\u00a0septembre 2026/)
   assert.equal(refusal?.details['on'], '2026-09-01')
-  assert.equal((found['sources'] as readonly unknown[]).length, 1)
+  assert.match(JSON.stringify(found['sources']), /Arrêté du 1er septembre 2021/)
+})
+
+test('every answer names its sources, but a sum of the annex and the life of a sheet, which no text gives', () => {
+  const without = EXAMPLES.filter((line) => (ask(line)['sources'] as readonly unknown[]).length === 0)
+  assert.deepEqual(without.map((line) => line.rule).toSorted(), ['agreements/annex-total', 'employment/sheet-transition'])
+})
+
+test('a right granted names the text of each figure that was read to grant it, each once', () => {
+  const articles = (ask(example('eligibility/judge'))['sources'] as readonly { article: string }[]).map((each) => each.article)
+  assert.ok(
+    articles.some((each) => each.startsWith('Arrêté du 1er septembre 2021')),
+    articles.join(' ; '),
+  )
+  const sources = (ask(example('exits/rates'))['sources'] as readonly unknown[]).map((each) => JSON.stringify(each))
+  assert.equal(new Set(sources).size, sources.length)
 })
 
 test('what is sensitive says so, line by line of the explanation', () => {

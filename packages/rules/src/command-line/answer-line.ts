@@ -1,4 +1,4 @@
-import { frenchDate, isoDate, type Law, NoTextInForce } from '@maillage/kernel'
+import { frenchDate, isoDate, type Law, NoTextInForce, type Source } from '@maillage/kernel'
 import { agreementRules } from './agreement-rules.ts'
 import { applicationRules } from './application-rules.ts'
 import type { CommandRule } from './command-rule.ts'
@@ -7,8 +7,10 @@ import { employmentRules } from './employment-rules.ts'
 import { exitRules } from './exit-rules.ts'
 import { financingRules } from './financing-rules.ts'
 import { lawKnownOn } from './law-known-on.ts'
+import { lawNoting } from './law-noting.ts'
 import { passRules } from './pass-rules.ts'
 import { date, LineFault, optional, type Reader, record, text } from './read.ts'
+import { distinctSources } from './write.ts'
 
 /** Every rule that a line may ask, by its name. */
 export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
@@ -42,7 +44,9 @@ function noText(law: Law, { parameter, day }: NoTextInForce): string {
 function answer(law: Law, { rule, at, knownOn, input }: ReturnType<typeof question>): object {
   const asked = Object.hasOwn(COMMAND_RULES, rule) ? COMMAND_RULES[rule] : undefined
   if (!asked) throw new LineFault(`line.rule: one of ${Object.keys(COMMAND_RULES).join(', ')} is expected`)
-  return { law: law.version, ...asked(knownOn === undefined ? law : lawKnownOn(law, knownOn), at, input) }
+  const read: Source[] = []
+  const found = asked(lawNoting(knownOn === undefined ? law : lawKnownOn(law, knownOn), read), at, input)
+  return { law: law.version, ...found, sources: distinctSources([...(found.sources ?? []), ...read]) }
 }
 
 /**

@@ -19,7 +19,8 @@ export interface Answer {
   readonly anomalies?: readonly WrittenReason[]
   readonly toolObjections?: readonly WrittenReason[]
   readonly because?: readonly WrittenReason[]
-  readonly sources: readonly Source[]
+  /** Those that the rule itself names; what it read in the law is added to them. */
+  readonly sources?: readonly Source[]
 }
 
 type Sentence<Code extends string> = (reason: { readonly code: Code; readonly details?: RefusalDetails }) => string
@@ -59,7 +60,7 @@ export function outcomeAnswer<T, Code extends string>(
   sentence: Sentence<Code>,
 ): Answer {
   return outcome.ok
-    ? { verdict: 'granted', value: write(outcome.value), sources: [] }
+    ? { verdict: 'granted', value: write(outcome.value) }
     : {
         verdict: 'refused',
         refusals: writtenReasons(outcome.refusals, sentence),
@@ -73,7 +74,7 @@ export function verdictAnswer<Carried, Code extends string, Missing extends stri
   write: (carried: Carried) => unknown,
   sentence: Sentence<Code>,
 ): Answer {
-  if (verdict.state === 'granted') return { verdict: 'granted', value: write(verdict.carriedBy), sources: [] }
+  if (verdict.state === 'granted') return { verdict: 'granted', value: write(verdict.carriedBy) }
   return {
     verdict: verdict.state,
     ...(verdict.state === 'undetermined' ? { missing: verdict.missing } : {}),

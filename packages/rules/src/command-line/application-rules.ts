@@ -7,6 +7,7 @@ import {
   TRANSITIONS,
   type TransitionName,
 } from '../applications/index.ts'
+import { stateTool } from '../parameters/texts.ts'
 import { outcomeAnswer } from './answer.ts'
 import { commandRule } from './command-rule.ts'
 import { date, flag, oneOf, optional, record, text } from './read.ts'
@@ -24,6 +25,9 @@ export const applicationRules = {
       answer: optional(text),
       memberOfDestination: optional(flag),
     }),
-    (law, on, input) => outcomeAnswer(judgeTransition(law, { ...input, on }), (grant) => grant, applicationRefusalSentence),
+    (law, on, input) => {
+      const answer = outcomeAnswer(judgeTransition(law, { ...input, on }), (grant) => grant, applicationRefusalSentence)
+      return { ...answer, sources: [...(answer.sources ?? []), stateTool('États d’une candidature')] }
+    },
   ),
 } as const

@@ -59,15 +59,15 @@ export const eligibilityRules = {
           details: writtenDetails(inputs),
           ...(sensitivity === 'ordinary' ? {} : { sensitivity }),
         })),
-        sources: distinctSources([...answer.sources, ...steps.map((each) => each.source)]),
+        sources: distinctSources([...(answer.sources ?? []), ...steps.map((each) => each.source)]),
       }
     },
   ),
   'eligibility/proof': commandRule(record({ criterion, ...facts }), (law, issuedOn, { criterion: ticked, hiredOn, ...more }) => {
     const found = findCriterion(law.on(issuedOn), ticked, { issuedOn, hiredOn: hiredOn ?? issuedOn, ...more })
     const level = { level: found.level }
-    if (found.state === 'established') return { verdict: 'granted', value: level, sources: [] }
-    if (found.state === 'undetermined') return { verdict: 'undetermined', value: level, missing: [found.missing], sources: [] }
+    if (found.state === 'established') return { verdict: 'granted', value: level }
+    if (found.state === 'undetermined') return { verdict: 'undetermined', value: level, missing: [found.missing] }
     return {
       verdict: 'refused',
       value: level,

@@ -20,6 +20,5 @@ export const exitRules = {
   ),
   'exits/rates': commandRule(record({ exits: list(exit), audience: oneOf(['inside', 'public']) }), (law, on, { exits, audience }) => ({
     value: exitRates(law, exits, { on, audience }),
-    sources: [],
   })),
 } as const

@@ -73,14 +73,12 @@ export const financingRules = {
           wageNow: two(basis.wageNow),
         },
       },
-      sources: [],
     }
   }),
   'financing/fte': commandRule(
     record({ kind: oneOf(SIAE_KINDS), hours, hoursOfOneFte: optional(hours) }),
     (law, on, { hours: count, ...basis }) => ({
       value: { annual: writtenRatio(fteOfHours(law, basis, count, on)), monthly: writtenRatio(monthlyFteOfHours(law, basis, count, on)) },
-      sources: [],
     }),
   ),
   'financing/annex-aid': commandRule(
@@ -107,12 +105,11 @@ export const financingRules = {
             }
           : {}),
       },
-      sources: [],
     }
   }),
   'financing/payment-schedule': commandRule(record({ annex: financialAnnex, worked, amount: optional(money) }), (law, _at, request) => {
     const found = paymentSchedule(law, request)
-    if (found.state === 'awaiting-annex') return { value: found, sources: [] }
+    if (found.state === 'awaiting-annex') return { value: found }
     return {
       value: {
         state: found.state,
@@ -126,14 +123,13 @@ export const financingRules = {
           undeclared: each.undeclared.map(isoMonth),
         })),
       },
-      sources: [],
     }
   }),
   'financing/modulated-part': commandRule(
     record({ measure, base: money, notice: nullable(record({ notifiedOn: date, rate: hundredths })) }),
     (law, year, request) => {
       const found = modulatedPart(law, { ...request, year })
-      if (found.state === 'not-notified') return { value: found, sources: [] }
+      if (found.state === 'not-notified') return { value: found }
       const { anomalies, amount, notifiedOn, state } = found
       return {
         value: { state, amount: two(amount), notifiedOn: isoDate(notifiedOn) },
@@ -150,11 +146,11 @@ export const financingRules = {
     (law, _at, request) => {
       const { payer, monthly, employees } = departementMonth(law, request)
       const written = employees.map((each) => (each.state === 'due' ? { ...each, amount: two(each.amount) } : each))
-      return { value: { payer, monthly: two(monthly), employees: written }, sources: [] }
+      return { value: { payer, monthly: two(monthly), employees: written } }
     },
   ),
   'financing/eiti-month': commandRule(record({ month: monthText, rank: whole, departement: text }), (law, _at, request) => {
     const found = eitiMonth(law, request)
-    return { value: found.state === 'fixed' ? { ...found, amount: two(found.amount) } : found, sources: [] }
+    return { value: found.state === 'fixed' ? { ...found, amount: two(found.amount) } : found }
   }),
 } as const

@@ -52,7 +52,7 @@ function withObjections(answer: Answer, objections: readonly Refusal<ToolObjecti
   return {
     ...answer,
     toolObjections: writtenReasons(objections, toolObjectionSentence),
-    sources: distinctSources([...answer.sources, ...objections.map((each) => each.source)]),
+    sources: distinctSources([...(answer.sources ?? []), ...objections.map((each) => each.source)]),
   }
 }
 
@@ -65,10 +65,9 @@ export const passRules = {
       passStepSentence,
     ),
   ),
-  'pass-iae/state': commandRule(heldPass, (law, at, { pass, acts }) => ({ value: stateOn(law, pass, acts, at), sources: [] })),
+  'pass-iae/state': commandRule(heldPass, (law, at, { pass, acts }) => ({ value: stateOn(law, pass, acts, at) })),
   'pass-iae/remaining-days': commandRule(heldPass, (law, at, { pass, acts }) => ({
     value: remainingDays(law, pass, acts, at),
-    sources: [],
   })),
   'pass-iae/waiting-period': commandRule(heldPass, (law, _at, { pass, acts }) =>
     explainedAnswer(
