@@ -28,13 +28,16 @@ const actorsOf = (workerOf: FindWorker): Workers => ({
   memberOf: ({ organisation, agency }) => known(workerOf(organisation, PRESCRIBING, agency), `prescriber at ${agency}`),
 })
 
+/** `11069` → `departement-11`, `97411` → `departement-974`. */
+export const departementOf = (commune: string): string => `departement-${commune.slice(0, commune.startsWith('97') ? 3 : 2)}`
+
 /** The département of a place of work: it may be in the next one. */
 function territoriesIn({ carriers, departement }: Cast): (worksite: string | null, place: Place) => string {
   const siae = new Map(carriers.flatMap((carrier) => carrier.siae).map((each) => [each.name, each]))
   return (worksite, { name }) => {
     const at = siae.get(name)
     const commune = at?.worksites.find((each) => each.name === worksite)?.commune ?? at?.commune ?? departement
-    return `departement-${commune.slice(0, commune.startsWith('97') ? 3 : 2)}`
+    return departementOf(commune)
   }
 }
 

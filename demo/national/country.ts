@@ -33,6 +33,9 @@ interface Listed {
 const listed = (name: string): readonly Listed[] =>
   JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(`@etalab/decoupage-administratif/data/${name}.json`)), 'utf8')) as Listed[]
 
+/** Where the integration by work of the Code du travail is: Wallis-et-Futuna, la Polynésie française and la Nouvelle-Calédonie have a law of their own. */
+const isUnderTheCode = (departement: string): boolean => departement < '98'
+
 /** The country's structures, or a share of them, spread over the départements as people are. */
 export function sharesOfTheCountry(share = 1): readonly Share[] {
   const communes = Map.groupBy(
@@ -40,6 +43,7 @@ export function sharesOfTheCountry(share = 1): readonly Share[] {
     ({ departement }) => departement,
   )
   const peopled = listed('departements')
+    .filter(({ code }) => isUnderTheCode(code))
     .map(({ code, nom }) => ({
       code,
       name: nom,

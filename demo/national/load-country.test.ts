@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '@maillage/kernel'
 import { committedTest } from '../../packages/server/src/platform/testing/database-test.ts'
+import { departementOf } from '../cast/load-pathways.ts'
 import { STRUCTURES, sharesOfTheCountry } from './country.ts'
 import { loadCountry } from './load-country.ts'
 
@@ -10,6 +11,13 @@ test('every structure of the country has its département, overseas included', (
   const total = shares.reduce((sum, { structures }) => sum + Object.values(structures).reduce((whole, number) => whole + number, 0), 0)
   assert.equal(total, STRUCTURES)
   for (const code of ['2A', '11', '974']) assert.ok(shares.find((each) => each.code === code))
+})
+
+test('every place of the country is in the département that its code names, and none where another law is', () => {
+  for (const { code, communes } of sharesOfTheCountry()) {
+    assert.ok(code < '98', code)
+    for (const each of communes) assert.equal(departementOf(each.code), `departement-${code}`)
+  }
 })
 
 committedTest(
