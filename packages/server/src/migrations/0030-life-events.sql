@@ -200,7 +200,7 @@ create table siae_succession (
   successor_organisation_id uuid,
   last_day date not null,
   reason text not null constraint siae_succession_reason_known check (reason in ('merged', 'transferred', 'liquidated', 'closed')),
-  state text not null constraint siae_succession_state_known check (state in ('waiting', 'done', 'refused')),
+  state text not null constraint siae_succession_state_known check (state in ('waiting', 'done', 'refused', 'withdrawn')),
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   answered_at timestamptz,
@@ -213,7 +213,7 @@ create table siae_succession (
   constraint siae_succession_answered check ((state = 'waiting') = (answered_at is null))
 );
 comment on table siae_succession is 'V6. The end of a structure, said by its carrier; accepted by the carrier that takes over when it is another one.';
-create unique index siae_succession_once on siae_succession (siae_id) where state <> 'refused';
+create unique index siae_succession_once on siae_succession (siae_id) where state in ('waiting', 'done');
 create index siae_succession_by_siae on siae_succession (siae_id, organisation_id);
 create index siae_succession_by_successor on siae_succession (successor_id, successor_organisation_id);
 alter table siae_succession enable row level security;
@@ -223,7 +223,7 @@ create policy siae_succession_carrier on siae_succession for select to maillage_
   using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 create policy siae_succession_successor on siae_succession for select to maillage_app
   using (successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
--- Said and refused by those who steer, in their own name; never of a day that has passed.
+-- Said, withdrawn and refused by those who steer, in their own name; never said of a day that has passed.
 create policy siae_succession_say on siae_succession for insert to maillage_app with check (
   organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
   and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
@@ -232,7 +232,13 @@ create policy siae_succession_say on siae_succession for insert to maillage_app 
 create policy siae_succession_refuse on siae_succession for update to maillage_app
   using (successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
     and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[]))
-  with check (state = 'refused' and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
+  with check (state = 'refused' and successor_organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
+create policy siae_succession_withdraw on siae_succession for update to maillage_app
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
+    and (select current_setting('maillage.hat_role', true)) = any ('{director,organisation_administrator}'::text[]))
+  with check (state = 'withdrawn' and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+    and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant select, insert, update (state, answered_at, answered_by) on siae_succession to maillage_app;
 
 alter table person_access drop constraint person_access_source_known;

@@ -3,6 +3,7 @@ import type { Task } from '@maillage/ui'
 import type { Actor } from '../../platform/command/actor.ts'
 import { mayReceive } from '../applications/index.ts'
 import { type MonthsWaiting, mayKeepNirs, mayReadMonths, mayValidateMonths, NIRS_HREF, type NirLine } from '../employment/index.ts'
+import { maySteer } from '../organisations/index.ts'
 import { mayReadRequests } from '../pass-iae/index.ts'
 import { mayDecideMerges, mayKeepFiles } from '../people/index.ts'
 import { mayReadAnomalies } from './policy.ts'
@@ -73,6 +74,13 @@ export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiti
       hint: 'Une autre organisation demande à partager la fiche d’une personne que vous suivez.',
       count: waits.attachments,
       allowed: mayKeepFiles(actor),
+    },
+    {
+      label: 'Répondre à une proposition de reprise',
+      href: `/reprises/${waits.firstSuccession}`,
+      hint: 'Un autre organisme propose que l’une de vos structures reprenne la sienne, avec les personnes.',
+      count: waits.successions,
+      allowed: actor.hat !== null && maySteer(actor, actor.hat),
     },
     {
       label: 'Résoudre les anomalies',

@@ -24,9 +24,11 @@ import { renameUnitPage } from './pages/rename-unit-page.tsx'
 import { siaePage } from './pages/siae-page.tsx'
 import { structuresCsv } from './pages/structures-csv.ts'
 import { structuresPage } from './pages/structures-page.tsx'
+import { withdrawSuccessionPage } from './pages/withdraw-succession-page.tsx'
 
 export { KIND_LABELS } from './messages.fr.ts'
 export type { Role } from './model.ts'
+export { maySteer } from './policy.ts'
 export { authorityOver } from './queries/authority-over.ts'
 export { beginsWords } from './queries/begins-words.ts'
 export { overlappingAuthorisation } from './store.ts'
@@ -44,6 +46,7 @@ export const organisations: Slice = {
     recordSiretPage,
     endSiaePage,
     answerSuccessionPage,
+    withdrawSuccessionPage,
     organisationPage,
     prescribersPage,
     prescribersCsv,

@@ -58,7 +58,7 @@ export const messages = {
   'organisations/end-already-said': () => 'La fin de cette structure est déjà enregistrée, ou attend une réponse.',
   'organisations/succession-day-passed': ({ last }) =>
     `La date de reprise est passée\u00a0: la structure devait s’arrêter le ${last}. Refusez cette proposition, et demandez-en une autre pour un jour à venir.`,
-  'organisations/succession-answered': () => 'Cette proposition a déjà reçu une réponse.',
+  'organisations/succession-answered': () => 'Cette proposition a déjà reçu une réponse, ou a été retirée.',
   'platform/stale': stale,
 } satisfies Messages
 

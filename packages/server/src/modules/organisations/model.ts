@@ -41,6 +41,9 @@ export type SuccessionReason = (typeof SUCCESSION_REASONS)[number]
 /** Whether another structure goes on with the people when one ends so. */
 export const hasSuccessor = (reason: SuccessionReason): boolean => reason === 'merged' || reason === 'transferred'
 
+/** A proposal waits until the carrier asked accepts or refuses it, or the one that made it takes it back. */
+export type SuccessionState = 'waiting' | 'done' | 'refused' | 'withdrawn'
+
 /** The end of a structure, as its carrier says it. */
 export interface Succession {
   readonly id: string
@@ -50,7 +53,7 @@ export interface Succession {
   readonly successorOrganisationId: string | null
   readonly lastDay: CalendarDate
   readonly reason: SuccessionReason
-  readonly state: 'waiting' | 'done' | 'refused'
+  readonly state: SuccessionState
 }
 
 export const UNIT_KINDS = ['team', 'agency'] as const

@@ -26,6 +26,7 @@ export const routeExpectations: RouteExpectations = {
     const ending = await aSiae(tx, body, { name: 'Ateliers de l’Aude' })
     return {
       succession: (await aSuccession(tx, ending, siae)).id,
+      proposal: (await aSuccession(tx, await aSiae(tx, organisation, { name: 'La Remise de Bram' }), ending)).id,
       siae: siae.id,
       worksite: (await aWorksite(tx, siae)).id,
       organisation: organisation.id,
@@ -52,6 +53,8 @@ export const routeExpectations: RouteExpectations = {
     'POST /structures/:id/fin': { ...steered, with: { id: 'siae' }, own: 'form-again' },
     'GET /reprises/:id': { ...steered, with: { id: 'succession' }, own: 'shown' },
     'POST /reprises/:id': { ...steered, with: { id: 'succession' }, own: 'form-again' },
+    'GET /reprises/:id/retirer': { ...steered, with: { id: 'proposal' }, own: 'shown' },
+    'POST /reprises/:id/retirer': { ...steered, with: { id: 'proposal' }, own: 'next-page' },
     'GET /organisations/:id': { ...register('what an organisation does, and by which right it prescribes'), with: { id: 'organisation' } },
     'GET /prescripteurs': register('a structure checks who may prescribe'),
     'GET /prescripteurs.csv': register('the register, as a file'),

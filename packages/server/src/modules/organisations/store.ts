@@ -462,10 +462,11 @@ export async function carryOut(ctx: Ctx, successionId: string, mail: { readonly 
   return Number(rows[0]?.files ?? 0)
 }
 
-export async function refuseSuccession(ctx: Ctx, successionId: string): Promise<void> {
+/** The proposal comes to nothing: refused by the carrier asked, or withdrawn by the one that made it. */
+export async function dropSuccession(ctx: Ctx, successionId: string, state: 'refused' | 'withdrawn'): Promise<void> {
   await organisationsOf(ctx.tx)
     .updateTable('siae_succession')
-    .set({ state: 'refused', answered_at: ctx.now.toString(), answered_by: ctx.actor.accountId })
+    .set({ state, answered_at: ctx.now.toString(), answered_by: ctx.actor.accountId })
     .where('id', '=', successionId)
     .execute()
 }

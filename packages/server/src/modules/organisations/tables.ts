@@ -2,7 +2,7 @@ import { day, type OpenPeriod, type SiaeKind } from '@maillage/kernel'
 import type { Generated } from 'kysely'
 import type { OrganisationFunction } from '../../platform/command/actor.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import type { Role, SuccessionReason, UnitKind } from './model.ts'
+import type { Role, SuccessionReason, SuccessionState, UnitKind } from './model.ts'
 
 interface Recorded {
   recorded_at: string
@@ -35,7 +35,7 @@ export type OrganisationTables = {
     successor_organisation_id: string | null
     last_day: string
     reason: SuccessionReason
-    state: 'waiting' | 'done' | 'refused'
+    state: SuccessionState
     recorded_at: string
     recorded_by: string
     answered_at: Generated<string | null>

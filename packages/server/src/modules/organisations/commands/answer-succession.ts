@@ -6,7 +6,7 @@ import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { refuse, successionMail } from '../messages.fr.ts'
 import { maySteer } from '../policy.ts'
-import { carryOut, findSiae, findSuccession, refuseSuccession } from '../store.ts'
+import { carryOut, dropSuccession, findSiae, findSuccession } from '../store.ts'
 
 const schema = z.object({ successionId: z.uuid(), answer: z.enum(['accepted', 'refused'], 'Choisissez une réponse') })
 
@@ -29,7 +29,7 @@ export const answerSuccession = command({
       return refuse('organisations/succession-day-passed', { last: frenchDate(asked.lastDay) }, 'answer')
     const mail = successionMail(siae.name, successor.name, frenchDate(asked.lastDay))
     const files = answer === 'accepted' ? await carryOut(ctx, successionId, mail) : 0
-    if (answer === 'refused') await refuseSuccession(ctx, successionId)
+    if (answer === 'refused') await dropSuccession(ctx, successionId, 'refused')
     await emitEvent(ctx, {
       type: answer === 'accepted' ? 'organisations/siae-ended' : 'organisations/succession-refused',
       version: 1,

@@ -190,7 +190,10 @@ function Card({ card, actor, waiting }: Shown) {
       {waiting.map(({ id, ending, successor, mine }) => (
         <InsetText key={id}>
           {mine ? (
-            <>La reprise par « {successor} » attend la réponse de son organisme.</>
+            <>
+              La reprise par « {successor} » attend la réponse de son organisme.{' '}
+              <a href={`/reprises/${id}/retirer`}>Retirer la proposition</a>
+            </>
           ) : (
             <>
               « {ending} » propose que cette structure la reprenne. <a href={`/reprises/${id}`}>Répondre</a>
