@@ -1,20 +1,10 @@
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
+import { contextOfNobody } from '../packages/server/src/platform/command/context.ts'
 import type { ConnectionSource } from '../packages/server/src/platform/database/connection.ts'
 import { Database, type Tx } from '../packages/server/src/platform/database/database.ts'
 
-const LOADER = {
-  account: null,
-  session: null,
-  organisation: null,
-  units: [],
-  functions: [],
-  territories: [],
-  subjectPerson: null,
-  purpose: null,
-  today: day('2026-01-01'),
-  requestId: '00000000-0000-0000-0000-000000000000',
-} as const
+const LOADER = contextOfNobody(day('2026-01-01'))
 
 /** Runs `work` as the loader, which bypasses row security: only for a database being filled. */
 export const asLoader = <T>(source: ConnectionSource, work: (tx: Tx) => Promise<T>): Promise<T> =>

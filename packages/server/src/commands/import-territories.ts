@@ -5,6 +5,7 @@ import { parseDate } from '@maillage/kernel'
 import { type GroupingEdition, importGroupings } from '../modules/territories/import/import-groupings.ts'
 import { readGroupings } from '../modules/territories/import/read-groupings.ts'
 import { DRAWN_KINDS } from '../modules/territories/model.ts'
+import { contextOfNobody } from '../platform/command/context.ts'
 import { readSettings } from '../platform/configuration/settings.ts'
 import type { ConnectionSource } from '../platform/database/connection.ts'
 import { Database } from '../platform/database/database.ts'
@@ -66,18 +67,7 @@ const source = await open().catch((error: unknown) => {
   throw error
 })
 const edition: GroupingEdition = { kind, vintage, origin, firstDay }
-const context = {
-  account: null,
-  organisation: null,
-  units: [],
-  functions: [],
-  territories: [],
-  subjectPerson: null,
-  purpose: null,
-  today: firstDay,
-  requestId: '00000000-0000-0000-0000-000000000000',
-} as const
-const answer = await new Database(source).transaction({ role: 'maillage_loader', context }, (tx) =>
+const answer = await new Database(source).transaction({ role: 'maillage_loader', context: contextOfNobody(firstDay) }, (tx) =>
   importGroupings(tx, edition, read.groupings),
 )
 await source.end()

@@ -16,7 +16,7 @@ import { restore, type Target } from '../platform/archive/restore.ts'
 import { contentsOf, differences } from '../platform/archive/table-contents.ts'
 import { sealAudit } from '../platform/audit/seal-audit.ts'
 import { verifyAudit } from '../platform/audit/verify-audit.ts'
-import { databaseContext } from '../platform/command/context.ts'
+import { contextOfNobody } from '../platform/command/context.ts'
 import type { Administered } from '../platform/database/administered.ts'
 import { asOwner } from '../platform/database/as-owner.ts'
 import { Database } from '../platform/database/database.ts'
@@ -30,7 +30,7 @@ import { embeddedTemplate, emptyDatabase, freshDatabase, testServerUrl } from '.
 const KEYS = `jour:${randomBytes(32).toString('base64')}`
 const ring = readKeyRing(KEYS) ?? null
 const clock = new TestClock()
-const context = databaseContext(null, day(TEST_DAY), randomUUID())
+const context = contextOfNobody(day(TEST_DAY))
 
 const work = mkdtempSync(join(tmpdir(), 'maillage-restore-'))
 const archive = join(work, 'archive')

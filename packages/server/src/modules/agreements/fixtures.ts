@@ -1,12 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { AnnexMeasure } from '@maillage/rules/agreements'
 import { sql } from 'kysely'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { aMember, anOrganisation, aSiae, outsidersOf } from '../organisations/fixtures.ts'
 import { aSmallMap } from '../territories/fixtures.ts'
 import { agreementsOf } from './tables.ts'
 
-const RECORDED = { recorded_at: '2020-01-01T00:00:00Z', recorded_by: '00000000-0000-0000-0000-000000000000' } as const
+const RECORDED = { recorded_at: '2020-01-01T00:00:00Z', recorded_by: NOBODY } as const
 const ACT = { ...RECORDED, origin: 'typed' } as const
 
 interface Siae {

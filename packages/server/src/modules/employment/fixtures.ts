@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { invariant, type Nir, readNir, type SiaeKind } from '@maillage/kernel'
 import type { SheetState } from '@maillage/rules/employment'
 import { sql } from 'kysely'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import { aMember, anOrganisation, aSiae } from '../organisations/fixtures.ts'
@@ -42,15 +43,14 @@ export async function aStayElsewhere(
   contractLast: string | null,
 ): Promise<void> {
   const [stay, contract] = [randomUUIDv7(), randomUUIDv7()]
-  const nobody = '00000000-0000-0000-0000-000000000000'
   await sql`insert into siae_stay (id, person_id, organisation_id, siae_id, unit_id, kind, entry_day, recorded_at, recorded_by)
-    values (${stay}, ${person.id}, ${otherSiae.organisationId}, ${otherSiae.id}, ${otherUnit.id}, 'ACI', '2026-04-01', now(), ${nobody})`.execute(
+    values (${stay}, ${person.id}, ${otherSiae.organisationId}, ${otherSiae.id}, ${otherUnit.id}, 'ACI', '2026-04-01', now(), ${NOBODY})`.execute(
     tx,
   )
   await sql`insert into contract (id, stay_id, person_id, organisation_id, recorded_at, recorded_by)
-    values (${contract}, ${stay}, ${person.id}, ${otherSiae.organisationId}, now(), ${nobody})`.execute(tx)
+    values (${contract}, ${stay}, ${person.id}, ${otherSiae.organisationId}, now(), ${NOBODY})`.execute(tx)
   await sql`insert into contract_version (contract_id, person_id, organisation_id, version, type, first_day, last_day, recorded_at, recorded_by)
-    values (${contract}, ${person.id}, ${otherSiae.organisationId}, 1, 'CDDI', '2026-04-01', ${contractLast}, now(), ${nobody})`.execute(tx)
+    values (${contract}, ${person.id}, ${otherSiae.organisationId}, 1, 'CDDI', '2026-04-01', ${contractLast}, now(), ${NOBODY})`.execute(tx)
 }
 
 interface Employed {
@@ -60,7 +60,6 @@ interface Employed {
 }
 
 const AT = '2026-01-02T09:00:00Z'
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Somebody who works in a structure with one contract, whose team reads it; a CDDI of 26 hours since January 2026 when nothing else is said. */
 export async function aStay(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { day } from '@maillage/kernel'
-import { databaseContext } from '../../platform/command/context.ts'
+import { contextOfNobody } from '../../platform/command/context.ts'
 import { doAs } from '../../platform/testing/acting.ts'
 import { databaseTest } from '../../platform/testing/database-test.ts'
 import { aPass } from '../pass-iae/fixtures.ts'
@@ -34,7 +34,7 @@ databaseTest(
       territoryId: null,
     }
     const handle = (ids: Record<string, string>) =>
-      world.database.transaction({ role: 'maillage_job', context: databaseContext(null, day('2026-11-21'), made.person.id) }, (tx) =>
+      world.database.transaction({ role: 'maillage_job', context: contextOfNobody(day('2026-11-21')) }, (tx) =>
         issued.handle({ tx, now: world.clock.now(), event: { ...event, ids } }),
       )
     await handle({})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseContext } from '../../platform/command/context.ts'
+import { contextOfNobody } from '../../platform/command/context.ts'
 import type { TransactionRole } from '../../platform/database/opener.ts'
 import { dispatchEvents } from '../../platform/jobs/dispatch-events.ts'
 import { committedTest, databaseTest, TEST_DAY, type World } from '../../platform/testing/database-test.ts'
@@ -34,7 +34,7 @@ async function added(world: World, director: { readonly accountId: string }, sia
 }
 
 function calls(world: World, eventId: string, role: TransactionRole = 'maillage_job'): Promise<number | undefined> {
-  return world.database.transaction({ role, context: databaseContext(null, day(TEST_DAY), randomUUIDv7()) }, async (tx) => {
+  return world.database.transaction({ role, context: contextOfNobody(day(TEST_DAY)) }, async (tx) => {
     const { rows } = await sql<{
       opened: number
     }>`select open_running_hires(${eventId}, ${world.clock.now().toString()}) as opened`.execute(tx)

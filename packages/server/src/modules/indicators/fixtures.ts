@@ -2,11 +2,11 @@ import { randomUUIDv7 } from 'node:crypto'
 import { daysOf, isoDate, type Month, month, monthsLater, type SiaeKind } from '@maillage/kernel'
 import { type RecordedExitReason, sensitivityOfExit } from '@maillage/rules/exits'
 import { sql } from 'kysely'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { anAgreement, anAnnex } from '../agreements/fixtures.ts'
 import { anOrganisation, aSiae, aUnit } from '../organisations/fixtures.ts'
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 const RECORDED = '2026-01-02T09:00:00Z'
 
 /** A structure with people who work all the year, months declared, exits; figures in hundredths where the tables hold hundredths. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { day } from '@maillage/kernel'
-import { databaseContext } from '../../platform/command/context.ts'
+import { contextOfNobody } from '../../platform/command/context.ts'
 import { databaseTest, type World } from '../../platform/testing/database-test.ts'
 import { aStaffPost } from '../employment/fixtures.ts'
 import { anOrganisation, aSiae } from '../organisations/fixtures.ts'
@@ -10,7 +10,7 @@ import { aCountedSiae, someApplications } from './fixtures.ts'
 import { markDirty } from './mark-dirty.ts'
 
 const tell = (world: World, type: string, ids: Record<string, string>) =>
-  world.database.transaction({ role: 'maillage_job', context: databaseContext(null, day('2026-11-21'), randomUUIDv7()) }, async (tx) => {
+  world.database.transaction({ role: 'maillage_job', context: contextOfNobody(day('2026-11-21')) }, async (tx) => {
     const event = { id: randomUUIDv7(), type, version: 1, subjectId: 'x', ids, organisationId: null, territoryId: null }
     const handler = markDirty.find((each) => each.event === type)
     assert.ok(handler, type)

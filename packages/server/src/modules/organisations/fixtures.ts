@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { normalised, type SiaeKind } from '@maillage/kernel'
 import type { OrganisationFunction } from '../../platform/command/actor.ts'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { anAccount } from '../accounts/fixtures.ts'
 import type { Role, UnitKind } from './model.ts'
@@ -291,7 +292,7 @@ export async function aSuccession(
       reason: 'transferred',
       state: 'waiting',
       recorded_at: RECORDED.recorded_at,
-      recorded_by: '00000000-0000-0000-0000-000000000000',
+      recorded_by: NOBODY,
     })
     .execute()
   return { id }

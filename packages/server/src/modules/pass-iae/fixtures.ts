@@ -1,13 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { ProlongationReason, SuspensionReason } from '@maillage/rules/pass-iae'
 import { sql } from 'kysely'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { aCounsellorWithAPerson, anAdviser } from '../eligibility/fixtures.ts'
 import { givesAccess } from '../people/fixtures.ts'
 import type { IssuerMode } from './model.ts'
 
 const AT = '2025-01-01T00:00:00Z'
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Who issues the numbers, from always. */
 export async function anIssuer(tx: Tx, mode: IssuerMode): Promise<void> {

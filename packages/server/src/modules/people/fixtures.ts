@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { normalised } from '@maillage/kernel'
 import { sql } from 'kysely'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { aMember, anOrganisation, aUnit as anyUnit, aPlace } from '../organisations/fixtures.ts'
 import type { Role } from '../organisations/index.ts'
@@ -8,7 +9,7 @@ import { aSmallMap } from '../territories/fixtures.ts'
 import { type BirthPrecision, type Circle, displayName, type PersonState, type Sex, type Source } from './model.ts'
 import { peopleOf } from './tables.ts'
 
-const RECORDED = { recorded_at: '2020-01-01T00:00:00Z', recorded_by: '00000000-0000-0000-0000-000000000000' } as const
+const RECORDED = { recorded_at: '2020-01-01T00:00:00Z', recorded_by: NOBODY } as const
 
 /** A team of an organisation, of one structure when it is given. */
 export const aUnit = (

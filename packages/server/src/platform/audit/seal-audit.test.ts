@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseContext } from '../command/context.ts'
+import { contextOfNobody } from '../command/context.ts'
 import type { Tx } from '../database/database.ts'
 import { committedTest, TEST_DAY, type World } from '../testing/database-test.ts'
 import { sealAudit, sealBatch } from './seal-audit.ts'
 import { auditSentences, verifyAudit } from './verify-audit.ts'
 
-const context = databaseContext(null, day(TEST_DAY), randomUUID())
+const context = contextOfNobody(day(TEST_DAY))
 const asJob = <T>({ database }: World, work: (tx: Tx) => Promise<T>) => database.transaction({ role: 'maillage_job', context }, work)
 const state = (world: World, known?: Parameters<typeof verifyAudit>[1]) => asJob(world, (tx) => verifyAudit(tx, known))
 

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { legalDay } from '../clock.ts'
-import { databaseContext, PARIS } from '../command/context.ts'
+import { contextOfNobody, PARIS } from '../command/context.ts'
 import type { Tx } from '../database/database.ts'
 import type { Job } from '../jobs/job.ts'
 import { LATEST_ARRIVAL, LINE_HASH, SEAL_HASH } from './line-hash.ts'
 
 const BATCH = 1000
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Seals the oldest lines not sealed yet, oldest first, so that stopping between two batches leaves nothing behind. A line whose transaction may
@@ -47,7 +46,7 @@ export const sealAudit: Job = {
   schedule: '20 * * * *',
   async run({ database, clock }) {
     const now = clock.now()
-    const context = databaseContext(null, legalDay(now, PARIS), NOBODY)
+    const context = contextOfNobody(legalDay(now, PARIS))
     const once = () => database.transaction({ role: 'maillage_job', context }, (tx) => sealBatch(tx, now.toString()))
     while ((await once()) === BATCH);
   },

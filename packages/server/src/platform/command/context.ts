@@ -39,6 +39,9 @@ export interface Runtime {
 
 export const PARIS = 'Europe/Paris'
 
+/** Stands for the account or the request where there was none. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** The legal day for an actor; Paris for a visitor. */
 export function todayFor(runtime: Pick<Runtime, 'clock'>, actor: Actor | null): CalendarDate {
   return legalDay(runtime.clock.now(), actor?.hat?.timeZone ?? PARIS)
@@ -60,3 +63,6 @@ export function databaseContext(actor: Actor | null, today: CalendarDate, reques
     requestId,
   }
 }
+
+/** What row security is told about work that nobody asked for: a job, a file loaded at set-up. */
+export const contextOfNobody = (today: CalendarDate): DatabaseContext => databaseContext(null, today, NOBODY)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { Ctx } from '../command/context.ts'
-import { databaseContext } from '../command/context.ts'
+import { contextOfNobody } from '../command/context.ts'
 import type { Tx } from '../database/database.ts'
 import { emitEvent } from '../events/emit-event.ts'
 import type { EventHandler } from '../events/event-handler.ts'
@@ -12,7 +12,7 @@ import { dispatchEvents } from './dispatch-events.ts'
 import { failedDeliveries } from './failed-deliveries.ts'
 
 const [ANNE, BRUNO] = [randomUUID(), randomUUID()]
-const context = databaseContext(null, day(TEST_DAY), randomUUID())
+const context = contextOfNobody(day(TEST_DAY))
 const asApp = <T>({ database }: World, work: (tx: Tx) => Promise<T>) => database.transaction({ role: 'maillage_app', context }, work)
 const ctxOf = ({ runtime, clock }: World, tx: Tx): Ctx => ({
   tx,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import { legalDay } from '../clock.ts'
-import { databaseContext, PARIS } from '../command/context.ts'
+import { contextOfNobody, PARIS } from '../command/context.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { DeliveredEvent, EventHandler } from '../events/event-handler.ts'
 
@@ -14,7 +14,7 @@ interface Waiting extends DeliveredEvent {
 }
 
 function asJob<T>(database: Database, clock: Clock, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const context = databaseContext(null, legalDay(clock.now(), PARIS), '00000000-0000-0000-0000-000000000000')
+  const context = contextOfNobody(legalDay(clock.now(), PARIS))
   return database.transaction({ role: 'maillage_job', context }, work)
 }
 

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
 import { legalDay } from '../clock.ts'
-import { databaseContext, PARIS } from '../command/context.ts'
+import { contextOfNobody, PARIS } from '../command/context.ts'
 import type { Job } from '../jobs/job.ts'
 
 const BATCH = 20
@@ -17,7 +17,7 @@ export function sendMail(smtpUrl: string | null, from: string): Job {
     schedule: '* * * * *',
     async run({ database, clock }) {
       if (!transport) return
-      const context = databaseContext(null, legalDay(clock.now(), PARIS), '00000000-0000-0000-0000-000000000000')
+      const context = contextOfNobody(legalDay(clock.now(), PARIS))
       const waiting = await database.transaction({ role: 'maillage_job', context }, (tx) =>
         tx
           .selectFrom('mail')

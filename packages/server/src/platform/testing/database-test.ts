@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { makeRuntime, makeServer } from '../../app.ts'
 import type { Clock } from '../clock.ts'
-import { databaseContext, type Runtime } from '../command/context.ts'
+import { contextOfNobody, type Runtime } from '../command/context.ts'
 import type { ConnectionSource } from '../database/connection.ts'
 import { Database, type Tx } from '../database/database.ts'
 import type { DatabaseContext } from '../database/opener.ts'
@@ -46,7 +46,7 @@ after(async () => (await opened)?.drop())
 
 /** What row security is told in a test that goes straight to the tables: nobody, nowhere, today, but for what is given. */
 export const aContext = (given: Partial<DatabaseContext> = {}): DatabaseContext => ({
-  ...databaseContext(null, day(TEST_DAY), '00000000-0000-0000-0000-000000000000'),
+  ...contextOfNobody(day(TEST_DAY)),
   ...given,
 })
 

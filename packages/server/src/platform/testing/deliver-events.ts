@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { day } from '@maillage/kernel'
-import { databaseContext } from '../command/context.ts'
+import { contextOfNobody } from '../command/context.ts'
 import type { DeliveredEvent, EventHandler } from '../events/event-handler.ts'
 import { TEST_DAY, type World } from './database-test.ts'
 
@@ -13,7 +12,7 @@ export async function deliverEvents(world: World, handlers: readonly EventHandle
   const rows = (await world.look(
     'select id, type, version, subject_id as "subjectId", ids, organisation_id as "organisationId", territory_id as "territoryId" from event order by position',
   )) as unknown as readonly DeliveredEvent[]
-  const options = { role: 'maillage_job', context: databaseContext(null, day(TEST_DAY), randomUUIDv7()) } as const
+  const options = { role: 'maillage_job', context: contextOfNobody(day(TEST_DAY)) } as const
   for (const event of rows)
     for (const handler of handlers) {
       const delivery = `${event.id} ${handler.name}`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseContext } from '../../../platform/command/context.ts'
+import { contextOfNobody } from '../../../platform/command/context.ts'
 import { databaseTest, TEST_DAY } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { anAccount } from '../fixtures.ts'
@@ -20,7 +20,7 @@ databaseTest('what has expired goes, what lives stays and still opens the site',
 databaseTest('a job neither reads nor ends a session that lives, nor the token of any', async (world) => {
   const { accountId } = await world.load((tx) => anAccount(tx, { email: 'camille.roux@exemple.test' }))
   await openBrowser(world, accountId)
-  const context = databaseContext(null, day(TEST_DAY), '00000000-0000-0000-0000-000000000000')
+  const context = contextOfNobody(day(TEST_DAY))
   const asJob = (statement: string) =>
     world.database.transaction({ role: 'maillage_job', context }, async (tx) => (await sql.raw(statement).execute(tx)).rows)
   assert.deepEqual(await asJob('select expires_at from session'), [])

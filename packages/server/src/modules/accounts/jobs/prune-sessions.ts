@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, PARIS } from '../../../platform/command/context.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Each night, the sessions that have expired go. They open nothing any more, since `find_session` asks the hour; kept, they would say for ever
@@ -13,7 +11,7 @@ export const pruneSessions: Job = {
   name: 'accounts-prune-sessions',
   schedule: '40 2 * * *',
   async run({ database, clock }) {
-    const context = databaseContext(null, legalDay(clock.now(), PARIS), NOBODY)
+    const context = contextOfNobody(legalDay(clock.now(), PARIS))
     await database.transaction({ role: 'maillage_job', context }, (tx) => sql`delete from session where expires_at < now()`.execute(tx))
   },
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import type { RetentionRule as Rule } from '@maillage/rules/administration'
 import { sql } from 'kysely'
-import { databaseContext } from '../../../platform/command/context.ts'
+import { contextOfNobody } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
@@ -31,7 +31,7 @@ databaseTest('without an order nothing is erased, and nobody but a job erases', 
   assert.deepEqual(await forgotten(world), [])
   await confirm(world, here, 'person', 1)
   assert.deepEqual(await forgotten(world), [], 'a confirmation erases nothing by itself')
-  const context = { ...databaseContext(null, day(TEST_DAY), randomUUID()), account: here.administrator.accountId }
+  const context = { ...contextOfNobody(day(TEST_DAY)), account: here.administrator.accountId }
   for (const statement of [
     `select apply_retention(id, 10, '${TEST_DAY}') from retention_order`,
     `select forget_person('${person.id}')`,
@@ -52,7 +52,7 @@ databaseTest(
       await aQuietPerson(tx, platform, '2024-11-21')
       return { here: platform, early: await aQuietPerson(tx, platform, '2026-10-01', { birthName: 'Proche' }) }
     })
-    const context = { ...databaseContext(null, day(TEST_DAY), randomUUID()), account: here.administrator.accountId }
+    const context = { ...contextOfNobody(day(TEST_DAY)), account: here.administrator.accountId }
     const asAdministrator = (statement: string) =>
       world.database.transaction({ role: 'maillage_app', context }, (tx) => sql.raw(statement).execute(tx))
     const order = (cutoff: string, by: string, more = '', values = '') =>
@@ -217,7 +217,7 @@ databaseTest('a night cut short goes on the next one, and says all that was done
     return platform
   })
   await confirm(world, here, 'person', 3)
-  const context = databaseContext(null, day(TEST_DAY), randomUUID())
+  const context = contextOfNobody(day(TEST_DAY))
   await world.database.transaction({ role: 'maillage_job', context }, (tx) =>
     sql`select apply_retention(id, 2, ${TEST_DAY}) from retention_order`.execute(tx),
   )

@@ -4,14 +4,13 @@ import { nationalLaw } from '@maillage/rules'
 import { type RetentionRule, retentionCutoff } from '@maillage/rules/administration'
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, NOBODY, PARIS } from '../../../platform/command/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import { RETENTION_FIELDS } from '../retention-words.fr.ts'
 
 /** What each batch asks once, who is on hold above all, is shared by many; a batch of files forgotten stays under three seconds. */
 const BATCH = 500
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 interface Order {
   readonly id: string
@@ -52,7 +51,7 @@ export const applyRetention: Job = {
   async run({ database, clock }) {
     const now = clock.now()
     const today = legalDay(now, PARIS)
-    const context = databaseContext(null, today, NOBODY)
+    const context = contextOfNobody(today)
     const asJob = <T>(work: (tx: Tx) => Promise<T>) =>
       database.transaction({ role: 'maillage_job', context }, async (tx) => {
         await sql`set local statement_timeout = '10min'`.execute(tx)

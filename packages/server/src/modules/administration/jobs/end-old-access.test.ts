@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseContext } from '../../../platform/command/context.ts'
+import { contextOfNobody } from '../../../platform/command/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
@@ -79,7 +79,7 @@ databaseTest(
         {
           role: 'maillage_app',
           context: {
-            ...databaseContext(null, day(today), randomUUID()),
+            ...contextOfNobody(day(today)),
             account: made.counsellor.accountId,
             hatRole: 'counsellor',
             organisation: made.organisation.id,

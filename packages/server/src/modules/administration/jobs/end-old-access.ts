@@ -3,11 +3,10 @@ import { nationalLaw } from '@maillage/rules'
 import { accessCutoff } from '@maillage/rules/administration'
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, NOBODY, PARIS } from '../../../platform/command/context.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 
 const BATCH = 1000
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Each night the rights of teams whose organisation has neither employed nor followed somebody for two years end, when another one follows the person:
@@ -18,7 +17,7 @@ export const endOldAccess: Job = {
   schedule: '0 3 * * *',
   async run({ database, clock }) {
     const today = legalDay(clock.now(), PARIS)
-    const options = { role: 'maillage_job', context: databaseContext(null, today, NOBODY) } as const
+    const options = { role: 'maillage_job', context: contextOfNobody(today) } as const
     const cutoff = isoDate(accessCutoff(nationalLaw, today))
     for (let after: string | null = NOBODY; after !== null; ) {
       const from: string = after

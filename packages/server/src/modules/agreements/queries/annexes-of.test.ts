@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { day } from '@maillage/kernel'
-import { databaseContext } from '../../../platform/command/context.ts'
+import { contextOfNobody } from '../../../platform/command/context.ts'
 import { readAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { aMember, anOrganisation, aSiae } from '../../organisations/fixtures.ts'
@@ -88,7 +88,7 @@ databaseTest('what was taken back is not there; a job reads every annex', async 
   const { siae, next } = await set(world)
   await world.look("update annex_amendment set cancelled_at = now(), cancelled_reason = 'Doublon' where kind = 'posts'")
   await world.look("update financial_annex set cancelled_at = now(), cancelled_reason = 'Doublon' where id = $1", [next.id])
-  const options = { role: 'maillage_job', context: databaseContext(null, day(TEST_DAY), next.id) } as const
+  const options = { role: 'maillage_job', context: contextOfNobody(day(TEST_DAY)) } as const
   const found = await world.database.transaction(options, (tx) => annexesOf({ tx }, { siaeId: siae.id }))
   assert.deepEqual(
     found.map(({ annex }) => annex.amendments.map(({ kind }) => kind)),

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, type Law } from '@maillage/kernel'
 import { nationalLaw } from '@maillage/rules'
 import { isDueForArchive, isDueForAutomaticRefusal, judgeTransition } from '@maillage/rules/applications'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, NOBODY, PARIS } from '../../../platform/command/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import type { Application } from '../model.ts'
@@ -12,7 +12,6 @@ import { archive, quietSince, writeMove } from '../store.ts'
 const BATCH = 200
 /** Nothing happens by the clock before so many days without a move; the rules say which of them are due. */
 const QUIET_DAYS = 30
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 async function watch(tx: Tx, law: Law, application: Application, on: CalendarDate, now: Temporal.Instant): Promise<void> {
   const { state, lastMovedOn } = application
@@ -31,7 +30,7 @@ export const watchQuietApplications: Job = {
   async run({ database, clock }) {
     const now = clock.now()
     const on = legalDay(now, PARIS)
-    const options = { role: 'maillage_job', context: databaseContext(null, on, NOBODY) } as const
+    const options = { role: 'maillage_job', context: contextOfNobody(on) } as const
     for (let after = NOBODY; ; ) {
       const last = await database.transaction(options, async (tx) => {
         const quiet = await quietSince({ tx }, addDays(on, -QUIET_DAYS), BATCH, after)

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { day } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { databaseContext } from '../../../platform/command/context.ts'
+import { contextOfNobody } from '../../../platform/command/context.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { isClosedTo } from '../../../platform/testing/is-closed-to.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
@@ -125,7 +124,7 @@ databaseTest(
         {
           role: 'maillage_app',
           context: {
-            ...databaseContext(null, day(TEST_DAY), randomUUID()),
+            ...contextOfNobody(day(TEST_DAY)),
             account,
             hatRole: role,
             organisation: made.organisation.id,

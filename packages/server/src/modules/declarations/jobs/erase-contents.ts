@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, PARIS } from '../../../platform/command/context.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Each night, the content of the files whose day has passed goes: what they say of people is in the facts that were recorded, or was never taken.
@@ -14,7 +12,7 @@ export const eraseContents: Job = {
   schedule: '50 2 * * *',
   async run({ database, clock }) {
     const now = clock.now()
-    const context = databaseContext(null, legalDay(now, PARIS), NOBODY)
+    const context = contextOfNobody(legalDay(now, PARIS))
     await database.transaction({ role: 'maillage_job', context }, async (tx) => {
       await sql`update import_line set content = null where run_id in (select id from import_run where erased_at is null)`.execute(tx)
       await sql`

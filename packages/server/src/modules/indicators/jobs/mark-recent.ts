@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { isoDate } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, PARIS } from '../../../platform/command/context.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import { CATALOGUE } from '../cards/catalogue.ts'
 
@@ -18,7 +17,7 @@ export const markRecent: Job = {
   async run({ database, clock }) {
     const now = clock.now()
     const today = legalDay(now, PARIS)
-    await database.transaction({ role: 'maillage_job', context: databaseContext(null, today, randomUUIDv7()) }, async (tx) => {
+    await database.transaction({ role: 'maillage_job', context: contextOfNobody(today) }, async (tx) => {
       await sql`
         insert into dirty_month (siae_id, month, marked_at)
         select siae.id, each.month, ${now.toString()}::timestamptz

@@ -1,17 +1,15 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { day, monthOf } from '@maillage/kernel'
 import { nationalLaw } from '@maillage/rules'
 import { sql } from 'kysely'
 import { type Clock, legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, PARIS } from '../../../platform/command/context.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import { countedSiae } from '../queries/counted-siaes.ts'
 import { buildYear } from '../rollups/build-year.ts'
 import { computeMonths } from './compute-months.ts'
 
-const asJob = (clock: Clock) =>
-  ({ role: 'maillage_job', context: databaseContext(null, legalDay(clock.now(), PARIS), randomUUIDv7()) }) as const
+const asJob = (clock: Clock) => ({ role: 'maillage_job', context: contextOfNobody(legalDay(clock.now(), PARIS)) }) as const
 
 /** A transaction stays short: on the embedded database, the pages wait for it. */
 const MONTHS_AT_ONCE = 6

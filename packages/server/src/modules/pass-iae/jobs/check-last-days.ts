@@ -4,7 +4,7 @@ import { nationalLaw } from '@maillage/rules'
 import { firstDay, lastDay } from '@maillage/rules/pass-iae'
 import { sql } from 'kysely'
 import { legalDay } from '../../../platform/clock.ts'
-import { databaseContext, PARIS } from '../../../platform/command/context.ts'
+import { contextOfNobody, PARIS } from '../../../platform/command/context.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { Job } from '../../../platform/jobs/job.ts'
 import { heldOf, type RecordedPass } from '../model.ts'
@@ -30,7 +30,7 @@ export const checkLastDays: Job = {
   async run({ database, clock }) {
     const now = clock.now()
     const today = legalDay(now, PARIS)
-    const options = { role: 'maillage_job', context: databaseContext(null, today, randomUUIDv7()) } as const
+    const options = { role: 'maillage_job', context: contextOfNobody(today) } as const
     let after: string | null = null
     do {
       const from: string | null = after
