@@ -41,7 +41,7 @@ const ofSiae = (siaeId: string): readonly Column<MonthOverview>[] => [
     label: 'État',
     render: ({ state, late, dueOn }) => (
       <>
-        <SheetTag state={state} /> {late ? <Tag tone="alert">{`En retard depuis le ${frenchShortDate(dueOn)}`}</Tag> : null}
+        <SheetTag state={state} /> {late ? <Tag tone="alert">{`En retard, attendu le ${frenchShortDate(dueOn)}`}</Tag> : null}
       </>
     ),
   },

@@ -61,7 +61,7 @@ databaseTest('from the first line to the month sent, opened again and corrected,
   assert.match(history.text, /110,00 h payées 100,00 h payées.*Dominique Faure Absence de dix heures/)
   assert.match(history.text, /Mois débloqué.*Mois transmis.*Mois validé/)
   const months = await browser.get('/heures')
-  assert.match(months.text, /juillet 2026 Débloqué En retard depuis le 10\/08\/2026/)
+  assert.match(months.text, /juillet 2026 Débloqué En retard, attendu le 10\/08\/2026/)
   assert.match((await browser.get('/')).text, /Valider les heures du mois/)
   assert.match((await browser.get(`${made.path}/releve`)).text, /Signature.*BENALI/)
 })
