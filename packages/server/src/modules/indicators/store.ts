@@ -30,12 +30,15 @@ export async function markYears(
       join territory as around on around.id = membership.group_id and around.kind in ('epci', 'bassin', 'perimeter')
       where siae.id = ${siaeId}
       union
-      select membership.group_id from territory_membership as membership
-      join territory as around on around.id = membership.group_id and around.kind in ('departement', 'epci', 'bassin', 'perimeter')
-      where membership.member_id = any (${homes as string[]}) and membership.last_day is null
-        and exists (
-          select from siae where siae.territory_id = membership.group_id or siae.commune_id in (
-            select beside.member_id from territory_membership as beside where beside.group_id = membership.group_id and beside.last_day is null))) as around
+      select home.id from territory as home
+      where home.kind in ('departement', 'epci', 'bassin', 'perimeter')
+        and home.id in (
+          select membership.group_id from territory_membership as membership
+          where membership.member_id = any (${homes as string[]}) and membership.last_day is null)
+        and (exists (select from siae where siae.territory_id = home.id)
+          or exists (
+            select from territory_membership as beside join siae on siae.commune_id = beside.member_id
+            where beside.group_id = home.id and beside.last_day is null))) as around
     on conflict (territory_id, year) do update set marked_at = excluded.marked_at`.execute(tx)
 }
 

@@ -102,7 +102,7 @@ const Late = ({ late }: { readonly late: readonly LateStructure[] }) => (
           tasks={late.slice(0, NAMED).map((each) => ({
             label: `${each.siaeName} (${each.kind})`,
             href: `/structures/${each.siaeId}`,
-            hint: `Heures à valider : ${lateMonthsInWords(each)}. Attendues depuis le ${frenchShortDate(each.dueOn)}.`,
+            hint: `Heures à valider : ${lateMonthsInWords(each)}. Attendues le ${frenchShortDate(each.dueOn)}.`,
             state: { label: plural(each.months.length, 'mois en retard', 'mois en retard'), tone: 'attention' },
           }))}
         />

@@ -1,5 +1,5 @@
 import { type CalendarDate, frenchDate, frenchHours, frenchShortDate } from '@maillage/kernel'
-import { ButtonLink, DataTable, EmptyState, InsetText, Notification } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, DataTable, EmptyState, InsetText, Notification } from '@maillage/ui'
 import type { ComponentChildren } from 'preact'
 import { StateTag } from '../../applications/index.ts'
 import { CONTRACT_LABELS } from '../../employment/index.ts'
@@ -127,9 +127,11 @@ export const Applications = ({
       empty={<EmptyState title="Aucune candidature">Votre équipe n’en a ni envoyé ni reçu pour cette personne.</EmptyState>}
     />
     {orientHref === null ? null : (
-      <ButtonLink kind="secondary" href={orientHref}>
-        Orienter vers une structure
-      </ButtonLink>
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={orientHref}>
+          Orienter vers une structure
+        </ButtonLink>
+      </ButtonGroup>
     )}
   </section>
 )

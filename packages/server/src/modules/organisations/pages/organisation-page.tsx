@@ -30,7 +30,7 @@ const Carried = ({ carried }: { readonly carried: readonly CarriedSiae[] }) => (
         ),
       },
       { key: 'type', label: 'Type', render: ({ kind }) => KIND_LABELS[kind] },
-      { key: 'departement', label: 'Département de conventionnement', render: ({ departement }) => departement },
+      { key: 'departement', label: 'Département', render: ({ departement }) => departement },
       { key: 'dates', label: 'Ouverture', render: ({ open }) => startingPeriod(open) },
     ]}
     empty={null}

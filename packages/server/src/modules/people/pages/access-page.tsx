@@ -1,5 +1,5 @@
 import { type CalendarDate, frenchDate, frenchOf } from '@maillage/kernel'
-import { ButtonLink, type Column, DataTable, EmptyState, InsetText, Tag } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, type Column, DataTable, EmptyState, InsetText, Tag } from '@maillage/ui'
 import { PARIS } from '../../../platform/command/context.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -93,11 +93,11 @@ export const accessPage = memberPage({
           rowKey={({ key }) => key}
           empty={null}
         />
-        <p class="govuk-body">
+        <ButtonGroup>
           <ButtonLink kind="secondary" href={`/personnes/${card.id}/referents/ajouter`}>
             Nommer un référent ou un suppléant
           </ButtonLink>
-        </p>
+        </ButtonGroup>
         <DataTable<Reading>
           caption="Consultations dans votre organisation"
           counted={['consultation', 'consultations']}
