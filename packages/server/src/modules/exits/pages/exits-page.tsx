@@ -152,7 +152,7 @@ export const exitsPage = memberPage({
           empty={<Nothing filtered={filtered} year={filters.year} />}
         />
         {chosen.length === 0 ? null : (
-          <p class="govuk-body-s">
+          <p class="govuk-body-s m-screen-only">
             L’export est l’édition partenaires : les motifs de santé, de justice et de décès n’y sont pas.{' '}
             <a class="govuk-link" href={csv('referents')} download>
               Exporter l’édition référents

@@ -101,17 +101,19 @@ export const territoryPage = memberPage({
         {set.isEmpty ? null : (
           <p class="govuk-body">
             {found.builtOn === null ? '' : `Données au ${frenchDate(found.builtOn)}. `}
-            <a class="govuk-link" href={withQuery('/observatoire.csv', query, { territoire: territory.id })} download>
-              Exporter en CSV
-            </a>
-            {' · '}
-            <a class="govuk-link" href={withQuery('/observatoire.xlsx', query, { territoire: territory.id })} download>
-              Exporter en XLSX
-            </a>
-            {' · '}
-            <a class="govuk-link" href="/indicateurs">
-              Définitions
-            </a>
+            <span class="m-screen-only">
+              <a class="govuk-link" href={withQuery('/observatoire.csv', query, { territoire: territory.id })} download>
+                Exporter en CSV
+              </a>
+              {' · '}
+              <a class="govuk-link" href={withQuery('/observatoire.xlsx', query, { territoire: territory.id })} download>
+                Exporter en XLSX
+              </a>
+              {' · '}
+              <a class="govuk-link" href="/indicateurs">
+                Définitions
+              </a>
+            </span>
           </p>
         )}
         <AskedFilters action={path} asked={asked} years={yearsShown(today)} />
