@@ -243,7 +243,7 @@ grant insert on authorisation to maillage_app;
 -- The account behind a session, every hat it may wear today and the one it wears. Today is the legal day where the hat's organisation acts.
 create function find_session(token_hash text) returns jsonb
 -- In plpgsql, whose plan is kept by the connection: it is asked at every page, and planning it took ten times longer than answering.
-language plpgsql stable security definer set search_path = maillage, pg_temp as $$ begin return (
+language plpgsql stable security definer set search_path = maillage, pg_temp set jit = off as $$ begin return (
   with known as (
     select session.account_id, session.membership_id, account.display_name, account.administrator
     from session join account on account.id = session.account_id

@@ -82,3 +82,12 @@ for (const [title, script, fault] of MISTAKES) {
     )
   })
 }
+
+databaseTest(
+  'the session of each page is found without compiling its plan: at the size of a country that took five seconds',
+  async ({ look }) => {
+    assert.deepEqual(await look("select 'jit=off' = any (proconfig) as plain from pg_proc where proname = 'find_session'"), [
+      { plain: true },
+    ])
+  },
+)
