@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
+import { anAct } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
@@ -41,6 +42,7 @@ const FACTS = {
   'ordinary reason of an exit':
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
+  act: 'select 1 from accompaniment_act where person_id = $person',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -92,6 +94,7 @@ async function aPathway(tx: Tx) {
   const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
+  await anAct(tx, { person, organisation: aci.organisation, by: aci.member })
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -150,6 +153,7 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_WHY,
       'illness behind an exit',
+      'act',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -163,7 +167,7 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'application'],
+    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -185,6 +189,7 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_WHY,
       'illness behind an exit',
+      'act',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -224,6 +229,7 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_WHY,
       'illness behind an exit',
+      'act',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { nationalLaw } from '@maillage/rules'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { accompaniment } from './modules/accompaniment/index.ts'
 import { accounts, ROLE_LABELS } from './modules/accounts/index.ts'
 import { administration } from './modules/administration/index.ts'
 import { agenda } from './modules/agenda/index.ts'
@@ -38,6 +39,7 @@ export const slices: readonly Slice[] = [
   applications,
   employment,
   hiring,
+  accompaniment,
   exits,
   financing,
   declarations,

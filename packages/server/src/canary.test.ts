@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
+import { anAct } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aRun } from './modules/declarations/fixtures.ts'
@@ -105,6 +106,8 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   asked: { may: EMPLOYER, seen: true },
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
+  act: { may: ['the named counsellor'], seen: true },
+  nextstep: { may: ['the named counsellor'], seen: true },
   readreason: { may: TEAM, seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
 }
@@ -249,7 +252,8 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     values (${person.id}, 0, 'unknown', ${mark('formercountry')}, '2026-01-05T09:00:00Z', ${by})`.execute(tx)
   await marking(tx, 'person', { birth_country: 'country' }, sql`id = ${person.id}`)
   await marking(tx, 'prolongation_request', { grounds: 'asked' })
-  return { stay }
+  const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
+  return { stay, act }
 }
 
 /** What the State and the structure agreed, and took back. */
@@ -363,6 +367,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'organisations/:id': scene.spip.organisation.id,
   'contrats/:id': scene.stay.contractId,
   'sejours/:id': scene.stay.id,
+  'actes/:id': scene.act.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

@@ -94,6 +94,10 @@ databaseTest(
       values (${application}, ${platform.organisation.id}, ${platform.unit.id}, ${platform.director.accountId}, 'Camille Marquée', 'justice')`.execute(
         tx,
       )
+      await sql`insert into accompaniment_act (id, person_id, organisation_id, kind, mission, happened_on, minutes, purpose, next_step, next_on, recorded_at, recorded_by)
+      values (gen_random_uuid(), ${person.id}, ${platform.organisation.id}, 'interview', 'support', ${old}, 30, 'Le bilan de santé', 'Rappeler', ${old}, ${old}, ${person.id})`.execute(
+        tx,
+      )
       return { person, platform, pass }
     })
     await world.look(
@@ -111,6 +115,9 @@ databaseTest(
       { number: null, external_first_day: null, external_last_day: null, confronted_on: null, first_day: '2021-06-01' },
     ])
     assert.deepEqual(await world.look('select criteria, forgotten from person_month'), [{ criteria: ['RSA'], forgotten: true }])
+    assert.deepEqual(await world.look('select minutes, purpose, next_step, next_on from accompaniment_act'), [
+      { minutes: 30, purpose: null, next_step: null, next_on: null },
+    ])
     // An exit whose reason is not known is left out of rates, as one for detention is.
     assert.deepEqual(await world.look('select reason, exit_on::text from stay_exit'), [{ reason: null, exit_on: '2021-12-31' }])
   },

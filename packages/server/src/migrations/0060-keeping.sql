@@ -351,6 +351,7 @@ begin
   -- The side that proposed is a service; the one that received is the structure that counts it.
   delete from application_party as gone where gone.application_id = any (proposed) and gone.side = 'sender';
   update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
+  update accompaniment_act as kept set purpose = null, next_step = null, next_on = null where kept.person_id = any (files);
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);

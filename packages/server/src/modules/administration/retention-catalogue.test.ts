@@ -4,6 +4,7 @@ import { databaseTest } from '../../platform/testing/database-test.ts'
 /** What forgetting a person does to each table that names one; a table that is not here is one nobody decided about (0060-keeping.sql, forget_person). */
 const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>> = {
   access_log: 'erased',
+  accompaniment_act: 'emptied',
   anomaly: 'erased',
   application: 'emptied',
   application_party: 'erased',

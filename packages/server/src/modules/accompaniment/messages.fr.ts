@@ -1,0 +1,35 @@
+import type { Messages } from '../../platform/http/slice.ts'
+import { refusing } from '../../platform/http/words.ts'
+import type { ActKind, Mission } from './model.ts'
+
+export const messages = {
+  'accompaniment/not-yours': () => 'Seules les équipes qui suivent la personne notent ce qu’elles font avec elle.',
+  'accompaniment/act-to-come': () => 'Un acte se note une fois fait. Pour un rendez-vous à venir, écrivez-le dans « Et ensuite ».',
+  'accompaniment/next-before-act': () => 'La suite vient avant l’acte lui-même. Corrigez l’une des deux dates.',
+  'accompaniment/next-without-step': () => 'Dites ce qui est prévu ce jour-là, ou effacez la date.',
+  'accompaniment/not-author': () => 'Seule la personne qui a noté cet acte peut le retirer.',
+  'accompaniment/already-cancelled': () => 'Cet acte est déjà retiré.',
+} satisfies Messages
+
+/** Refuses with a code that has its French sentence above. */
+export const refuse = refusing(messages)
+
+export const KIND_LABELS: Readonly<Record<ActKind, string>> = {
+  interview: 'Entretien',
+  call: 'Appel',
+  workshop: 'Atelier collectif',
+  visit: 'Visite',
+  'tripartite-meeting': 'Rencontre tripartite',
+  'partner-step': 'Démarche avec un partenaire',
+}
+
+export const MISSION_LABELS: Readonly<Record<Mission, string>> = {
+  welcome: 'Accueil, information et diagnostic',
+  support: 'Accompagnement individuel ou collectif',
+  pathway: 'Construction du parcours',
+  workshops: 'Animation d’ateliers',
+  employers: 'Mise en relation avec les employeurs et suivi en entreprise',
+  partnership: 'Travail en partenariat',
+  training: 'Plan de formation',
+  watch: 'Veille informationnelle',
+}

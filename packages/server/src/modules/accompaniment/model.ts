@@ -1,0 +1,32 @@
+import type { CalendarDate } from '@maillage/kernel'
+
+/** What was done, as somebody would say it. */
+export const ACT_KINDS = ['interview', 'call', 'workshop', 'visit', 'tripartite-meeting', 'partner-step'] as const
+export type ActKind = (typeof ACT_KINDS)[number]
+
+/** The missions of those who accompany, in the words of their job description (grid G-8). */
+export const MISSIONS = ['welcome', 'support', 'pathway', 'workshops', 'employers', 'partnership', 'training', 'watch'] as const
+export type Mission = (typeof MISSIONS)[number]
+
+/** The longest act, in minutes: ten hours. */
+export const LONGEST = 600
+/** The longest text of an act: two or three sentences. */
+export const TEXT_LIMIT = 500
+
+/** Something done with a person: an interview, a call, a workshop. */
+export interface Act {
+  readonly id: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly kind: ActKind
+  readonly mission: Mission
+  readonly happenedOn: CalendarDate
+  readonly minutes: number | null
+  /** Null: erased with the person. */
+  readonly purpose: string | null
+  readonly nextStep: string | null
+  readonly nextOn: CalendarDate | null
+  readonly recordedBy: string
+  /** The name under which its author works; null when they are not a member any more. */
+  readonly author: string | null
+}

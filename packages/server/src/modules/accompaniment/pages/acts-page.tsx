@@ -1,0 +1,62 @@
+import { plural } from '@maillage/kernel'
+import { ButtonGroup, ButtonLink, EmptyState } from '@maillage/ui'
+import { memberPage } from '../../../platform/http/page.ts'
+import { recordId } from '../../../platform/http/record-id.ts'
+import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
+import { logReading, personCard } from '../../people/index.ts'
+import { ActEvents } from '../components/act-events.tsx'
+import { mayAccompany } from '../policy.ts'
+import { actsOf } from '../queries/acts-of.ts'
+
+/** All that was done with a person, the latest first, as its reader may know it. */
+export const actsPage = memberPage({
+  path: '/personnes/:id/actes',
+  allowed: mayAccompany,
+  async get(request) {
+    const id = recordId(request.params['id'])
+    const found =
+      id &&
+      (await request.read(async (ctx) => {
+        const card = await personCard(ctx, id)
+        return card && { card, acts: await actsOf(ctx, card.id) }
+      }))
+    if (!found) return notFoundReply
+    const { card, acts } = found
+    if (card.id !== id) return goTo(`/personnes/${card.id}/actes`)
+    logReading(request, card.id)
+    const here = `/personnes/${card.id}/actes`
+    return show(
+      'Actes d’accompagnement',
+      <>
+        <p class="govuk-caption-l">{card.displayName}</p>
+        <h1 class="govuk-heading-l">Actes d’accompagnement</h1>
+        <p class="govuk-body">
+          Les référents de votre organisation lisent tous ses actes. Sans être référent, vous lisez ceux que vous avez notés. Les autres
+          organisations n’en lisent aucun.
+        </p>
+        {card.diedOn === null ? (
+          <ButtonGroup>
+            <ButtonLink href={`${here}/ajouter`}>Noter un acte</ButtonLink>
+          </ButtonGroup>
+        ) : null}
+        {acts.length === 0 ? (
+          <EmptyState title="Aucun acte que vous pouvez lire">
+            Un entretien, un appel, un atelier&nbsp;: notez-le en trente secondes.
+          </EmptyState>
+        ) : (
+          <>
+            <h2 class="govuk-heading-m">{plural(acts.length, 'acte')}</h2>
+            <ActEvents acts={acts} accountId={request.actor.accountId} />
+          </>
+        )}
+      </>,
+      {
+        breadcrumb: [
+          { label: 'Personnes', href: '/personnes' },
+          { label: card.displayName, href: `/personnes/${card.id}` },
+          { label: 'Accompagnement' },
+        ],
+      },
+    )
+  },
+})

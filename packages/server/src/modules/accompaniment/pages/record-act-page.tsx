@@ -1,0 +1,106 @@
+import { Button, ButtonGroup, DateField, dateFieldValues, Form, type FormState, Radios, Select, TextArea, TextField } from '@maillage/ui'
+import { dateInput } from '../../../platform/http/date-input.ts'
+import { memberPage } from '../../../platform/http/page.ts'
+import { type PageRequest, text } from '../../../platform/http/page-request.ts'
+import { recordId } from '../../../platform/http/record-id.ts'
+import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts'
+import type { Member } from '../../../platform/http/slice.ts'
+import { type PersonCard, personCard } from '../../people/index.ts'
+import { recordAct } from '../commands/record-act.ts'
+import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
+import { ACT_KINDS, MISSIONS, TEXT_LIMIT } from '../model.ts'
+import { mayAccompany } from '../policy.ts'
+
+function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, form: FormState): Reply {
+  const acts = `/personnes/${id}/actes`
+  return show(
+    'Noter un acte',
+    <>
+      <p class="govuk-caption-l">{displayName}</p>
+      <h1 class="govuk-heading-l">Noter un acte d’accompagnement</h1>
+      <Form action={`${acts}/ajouter`} csrf={request.csrf} requestId={request.formId} state={form}>
+        <Radios
+          form={form}
+          name="kind"
+          label="Ce que vous avez fait"
+          choices={ACT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+        />
+        <TextArea
+          form={form}
+          name="purpose"
+          label={'De quoi s’agissait-il\u202f?'}
+          hint="En deux phrases, pour les référents de votre organisation. Ni maladie, ni peine, ni jugement : la personne peut demander à les lire."
+          rows={3}
+          limit={TEXT_LIMIT}
+        />
+        <DateField form={form} name="happenedOn" label="Date" />
+        <TextField form={form} name="minutes" label="Durée, en minutes" suffix="min" width={3} inputmode="numeric" optional />
+        <Select
+          form={form}
+          name="mission"
+          label="Mission"
+          hint="Pour le bilan de la structure, sans autre saisie"
+          options={MISSIONS.map((value) => ({ value, label: MISSION_LABELS[value] }))}
+        />
+        <TextArea form={form} name="nextStep" label={'Et ensuite\u202f?'} rows={2} limit={TEXT_LIMIT} optional />
+        <DateField form={form} name="nextOn" label="Date de la suite" optional />
+        <ButtonGroup>
+          <Button>Noter cet acte</Button>
+          <a class="govuk-link" href={acts}>
+            Ne rien noter
+          </a>
+        </ButtonGroup>
+      </Form>
+    </>,
+    {
+      errorCount: form.errors.length,
+      breadcrumb: [
+        { label: 'Personnes', href: '/personnes' },
+        { label: displayName, href: `/personnes/${id}` },
+        { label: 'Accompagnement', href: acts },
+        { label: 'Noter un acte' },
+      ],
+    },
+  )
+}
+
+async function personOf(request: PageRequest<Member>): Promise<PersonCard | undefined> {
+  const id = recordId(request.params['id'])
+  return id === undefined ? undefined : request.read((ctx) => personCard(ctx, id))
+}
+
+/** Notes an act in thirty seconds: today, the mission of most days, and the two answers that nobody else can give. */
+export const recordActPage = memberPage({
+  path: '/personnes/:id/actes/ajouter',
+  allowed: mayAccompany,
+  async get(request) {
+    const card = await personOf(request)
+    if (!card || card.diedOn !== null) return notFoundReply
+    const today = await request.read(({ today }) => Promise.resolve(today))
+    return actForm(request, card, { values: { mission: 'support', ...dateFieldValues('happenedOn', today) }, errors: [] })
+  },
+  async post(request) {
+    const card = await personOf(request)
+    if (!card) return notFoundReply
+    const [happenedOn, nextOn] = [
+      dateInput(request.form, 'happenedOn', 'la date'),
+      dateInput(request.form, 'nextOn', 'la date de la suite'),
+    ]
+    const result = await request.submit(recordAct, {
+      input: {
+        personId: card.id,
+        kind: text(request.form, 'kind'),
+        mission: text(request.form, 'mission'),
+        happenedOn: happenedOn.iso,
+        minutes: text(request.form, 'minutes'),
+        purpose: text(request.form, 'purpose'),
+        nextStep: text(request.form, 'nextStep'),
+        nextOn: nextOn.iso ?? null,
+      },
+      errors: [...happenedOn.errors, ...nextOn.errors],
+      location: ({ personId }) => `/personnes/${personId}/actes`,
+      notice: { kind: 'success', title: 'Acte noté' },
+    })
+    return result.reply ?? actForm(request, card, result.form)
+  },
+})

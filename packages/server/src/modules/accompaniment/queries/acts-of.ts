@@ -1,0 +1,55 @@
+import { day } from '@maillage/kernel'
+import { sql } from 'kysely'
+import type { ReadCtx } from '../../../platform/command/read.ts'
+import type { Act, ActKind, Mission } from '../model.ts'
+
+interface Row {
+  readonly id: string
+  readonly person_id: string
+  readonly organisation_id: string
+  readonly kind: ActKind
+  readonly mission: Mission
+  readonly happened_on: string
+  readonly minutes: number | null
+  readonly purpose: string | null
+  readonly next_step: string | null
+  readonly next_on: string | null
+  readonly recorded_by: string
+  readonly author: string | null
+}
+
+const actOf = (row: Row): Act => ({
+  id: row.id,
+  personId: row.person_id,
+  organisationId: row.organisation_id,
+  kind: row.kind,
+  mission: row.mission,
+  happenedOn: day(row.happened_on),
+  minutes: row.minutes,
+  purpose: row.purpose,
+  nextStep: row.next_step,
+  nextOn: row.next_on === null ? null : day(row.next_on),
+  recordedBy: row.recorded_by,
+  author: row.author,
+})
+
+const FOUND = sql`
+  select act.id, act.person_id, act.organisation_id, act.kind, act.mission, act.happened_on::text as happened_on,
+    act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, act.recorded_by,
+    (select membership.display_name from membership
+      where membership.account_id = act.recorded_by and membership.organisation_id = act.organisation_id order by membership.first_day desc limit 1) as author
+  from accompaniment_act as act
+  where act.cancelled_at is null`
+
+/** What was done with a person, the latest first: what row security shows of it. One statement. */
+export async function actsOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string, most = 1000): Promise<readonly Act[]> {
+  const { rows } = await sql<Row>`${FOUND} and act.person_id = ${personId}
+    order by act.happened_on desc, act.recorded_at desc limit ${most}`.execute(tx)
+  return rows.map(actOf)
+}
+
+/** One act; undefined when it is not for the reader, or was taken back. */
+export async function findAct({ tx }: Pick<ReadCtx, 'tx'>, id: string): Promise<Act | undefined> {
+  const { rows } = await sql<Row>`${FOUND} and act.id = ${id}`.execute(tx)
+  return rows[0] && actOf(rows[0])
+}

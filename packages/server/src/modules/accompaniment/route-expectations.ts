@@ -1,0 +1,22 @@
+import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
+import { aPlace } from '../organisations/fixtures.ts'
+import { aPerson, aUnit } from '../people/fixtures.ts'
+import { anAct } from './fixtures.ts'
+
+const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
+
+export const routeExpectations: RouteExpectations = {
+  async scene({ tx, organisation, own }) {
+    const unit = await aUnit(tx, organisation)
+    await aPlace(tx, organisation, own.membershipId, unit)
+    const person = await aPerson(tx, { organisation, unit })
+    return { person: person.id, act: (await anAct(tx, { person, organisation, by: own })).id }
+  },
+  routes: {
+    'GET /personnes/:id/actes': { ...held, with: { id: 'person' }, own: 'shown' },
+    'GET /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'shown' },
+    'POST /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'next-page' },
+  },
+}

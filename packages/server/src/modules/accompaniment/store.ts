@@ -1,0 +1,37 @@
+import { isoDate } from '@maillage/kernel'
+import type { Ctx } from '../../platform/command/context.ts'
+import type { Act } from './model.ts'
+import { accompanimentOf } from './tables.ts'
+
+export type NewAct = Omit<Act, 'recordedBy' | 'author'>
+
+export async function insertAct(ctx: Ctx, act: NewAct): Promise<void> {
+  await accompanimentOf(ctx.tx)
+    .insertInto('accompaniment_act')
+    .values({
+      id: act.id,
+      person_id: act.personId,
+      organisation_id: act.organisationId,
+      kind: act.kind,
+      mission: act.mission,
+      happened_on: isoDate(act.happenedOn),
+      minutes: act.minutes,
+      purpose: act.purpose,
+      next_step: act.nextStep,
+      next_on: act.nextOn === null ? null : isoDate(act.nextOn),
+      recorded_at: ctx.now.toString(),
+      recorded_by: ctx.actor.accountId,
+    })
+    .execute()
+}
+
+/** @returns false when it was taken back already. */
+export async function takeBack(ctx: Ctx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await accompanimentOf(ctx.tx)
+    .updateTable('accompaniment_act')
+    .set({ cancelled_at: ctx.now.toString(), cancelled_by: ctx.actor.accountId })
+    .where('id', '=', id)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
