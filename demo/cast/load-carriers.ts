@@ -102,5 +102,7 @@ export async function loadCarriers(tx: Tx, { carriers, departement, rank: first 
     .values(each((_, siae, rank, index) => siretRows(rank, siae, index)).flat())
     .execute()
   await db.insertInto('unit').values(each(unitRow)).execute()
-  await db.insertInto('worksite').values(each(worksiteRows).flat()).execute()
+  // A single temporary-work structure has none.
+  const worksites = each(worksiteRows).flat()
+  if (worksites.length > 0) await db.insertInto('worksite').values(worksites).execute()
 }
