@@ -1,5 +1,5 @@
 import type { Slice } from '../../platform/http/slice.ts'
-import { lastActs } from '../accompaniment/index.ts'
+import { waysToActs } from '../accompaniment/index.ts'
 import { personPage } from '../hiring/index.ts'
 import { stayEnds } from './components/stay-end.tsx'
 import { messages } from './messages.fr.ts'
@@ -26,7 +26,7 @@ export const exits: Slice = {
   name: 'exits',
   // The screen of a person is the hire's; how each stay ends is ours.
   pages: [
-    personPage(stayEnds, lastActs),
+    personPage(stayEnds, waysToActs),
     exitsPage,
     exitsCsv,
     exitRatesPage,

@@ -32,7 +32,7 @@ databaseTest('taken back by its author, an act is read by nobody; sent twice, th
   const browser = await openBrowser(world, here.member.accountId)
   const acts = `/personnes/${here.personId}/actes`
   assert.match((await browser.get(acts)).text, /Point sur le permis/)
-  assert.match((await browser.get(`/personnes/${here.personId}`)).text, /Point sur le permis/)
+  assert.match((await browser.get(`/personnes/${here.personId}`)).body, new RegExp(`href="${acts}"`))
   assert.equal((await browser.post(`/actes/${here.act.id}/retirer`, {})).location, acts)
   assert.doesNotMatch((await browser.get(acts)).text, /permis/)
   assert.equal((await browser.post(`/actes/${here.act.id}/retirer`, {})).status, 404)

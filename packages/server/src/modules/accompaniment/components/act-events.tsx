@@ -6,7 +6,7 @@ import type { Act } from '../model.ts'
 const titleOf = ({ kind, minutes }: Act) => `${KIND_LABELS[kind]}${minutes === null ? '' : `, ${minutes}\u00a0min`}`
 
 /** Acts one after the other: what for, what next; the author may take back their own. */
-export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; readonly accountId: string | null }) => (
+export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; readonly accountId: string }) => (
   <Timeline
     events={acts.map((act) => ({
       date: act.happenedOn,
@@ -20,19 +20,17 @@ export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; 
               <strong>Ensuite{act.nextOn === null ? '' : `, le ${frenchDate(act.nextOn)}`}&nbsp;:</strong> {act.nextStep}
             </p>
           )}
-          {accountId === null ? null : (
-            <p class="govuk-body-s">
-              {MISSION_LABELS[act.mission]}
-              {act.recordedBy === accountId ? (
-                <>
-                  {' · '}
-                  <a class="govuk-link" href={`/actes/${act.id}/retirer`}>
-                    Retirer<span class="govuk-visually-hidden"> l’acte du {frenchDate(act.happenedOn)}</span>
-                  </a>
-                </>
-              ) : null}
-            </p>
-          )}
+          <p class="govuk-body-s">
+            {MISSION_LABELS[act.mission]}
+            {act.recordedBy === accountId ? (
+              <>
+                {' · '}
+                <a class="govuk-link" href={`/actes/${act.id}/retirer`}>
+                  Retirer<span class="govuk-visually-hidden"> l’acte du {frenchDate(act.happenedOn)}</span>
+                </a>
+              </>
+            ) : null}
+          </p>
         </>
       ),
     }))}

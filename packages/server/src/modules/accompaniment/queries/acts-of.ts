@@ -42,9 +42,9 @@ const FOUND = sql`
   where act.cancelled_at is null`
 
 /** What was done with a person, the latest first: what row security shows of it. One statement. */
-export async function actsOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string, most = 1000): Promise<readonly Act[]> {
+export async function actsOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<readonly Act[]> {
   const { rows } = await sql<Row>`${FOUND} and act.person_id = ${personId}
-    order by act.happened_on desc, act.recorded_at desc limit ${most}`.execute(tx)
+    order by act.happened_on desc, act.recorded_at desc`.execute(tx)
   return rows.map(actOf)
 }
 

@@ -111,8 +111,8 @@ const isMinor = (person: PersonCard, on: CalendarDate): boolean => {
 /** What a higher slice says of the end of each stay of a person; read with the page. */
 export type StayEnds = (ctx: ReadCtx & { readonly actor: Member }, personId: string) => Promise<(stay: StayLine) => ComponentChildren>
 
-/** What a higher slice says of those who accompany a person; read with the page. */
-export type FollowUp = (ctx: ReadCtx & { readonly actor: Member }, person: PersonCard) => Promise<ComponentChildren>
+/** What a higher slice offers to those who accompany a person. */
+type FollowUp = (actor: Member, person: PersonCard) => ComponentChildren
 
 /**
  * The person: who, under which right, where they work, who was asked. What each reader sees is what their role and their team need. The screen is
@@ -139,19 +139,18 @@ export const personPage = (stayEnds: StayEnds, followUp: FollowUp) =>
             right: maySeeRight(actor) ? await passSummary(ctx, id, eligibility?.circles) : undefined,
             pathway: await pathwayOf(ctx, id),
             endOf: await stayEnds(ctx, id),
-            accompanied: await followUp(ctx, person),
           }
         }))
       if (!found) return notFoundReply
       if ('joined' in found) return goTo(`/personnes/${found.joined}`)
-      const { person, today, represented, right, eligibility, pathway, endOf, accompanied } = found
+      const { person, today, represented, right, eligibility, pathway, endOf } = found
       logReading(request, person.id)
       return show(
         person.displayName,
         <>
           <Identity person={person} actor={actor} age={person.ageOn(today)} represented={represented} />
           {maySeeRight(actor) ? <PassPanel pass={right} provisional={person.state === 'provisional'} /> : null}
-          {accompanied}
+          {followUp(actor, person)}
           <Work {...pathway} endOf={endOf} employs={mayReadContracts(actor)} />
           {mayKeepFiles(actor) ? (
             <Applications
