@@ -1,5 +1,5 @@
 import type { Slice } from '../../platform/http/slice.ts'
-import { waysToActs } from '../accompaniment/index.ts'
+import { followUp } from '../accompaniment/index.ts'
 import { personPage } from '../hiring/index.ts'
 import { stayEnds } from './components/stay-end.tsx'
 import { messages } from './messages.fr.ts'
@@ -26,7 +26,7 @@ export const exits: Slice = {
   name: 'exits',
   // The screen of a person is the hire's; how each stay ends is ours.
   pages: [
-    personPage(stayEnds, waysToActs),
+    personPage(stayEnds, followUp),
     exitsPage,
     exitsCsv,
     exitRatesPage,

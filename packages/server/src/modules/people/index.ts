@@ -36,6 +36,7 @@ export {
 } from './model.ts'
 export { type PersonFields, personFields } from './person-fields.ts'
 export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
+export { circlesHeld } from './queries/circles-held.ts'
 export { findPeople, type PersonLine } from './queries/find-people.ts'
 export { holdsPerson } from './queries/holds-person.ts'
 export { type KnownIdentity, knownIdentities } from './queries/known-identities.ts'

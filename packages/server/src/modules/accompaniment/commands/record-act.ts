@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
-import { closedFile, holdsPerson, personCard } from '../../people/index.ts'
+import { closedFile, personCard } from '../../people/index.ts'
 import { refuse } from '../messages.fr.ts'
 import { ACT_KINDS, LONGEST, MISSIONS, TEXT_LIMIT } from '../model.ts'
 import { mayAccompany } from '../policy.ts'
@@ -41,8 +41,7 @@ export const recordAct = command({
     const person = await personCard(ctx, personId)
     if (!person) return notFound()
     if (!hat || !mayAccompany(ctx.actor)) return refuse('accompaniment/not-yours')
-    if (!(await holdsPerson(ctx, person.id, 'shared')) && !(await holdsPerson(ctx, person.id, 'referent')))
-      return refuse('accompaniment/not-yours')
+    if (!person.circles.has('shared') && !person.circles.has('referent')) return refuse('accompaniment/not-yours')
     if (happenedOn > ctx.today) return refuse('accompaniment/act-to-come', {}, 'happenedOn')
     if (nextOn !== null && nextStep === null) return refuse('accompaniment/next-without-step', {}, 'nextStep')
     if (nextOn !== null && nextOn < happenedOn) return refuse('accompaniment/next-before-act', {}, 'nextOn')

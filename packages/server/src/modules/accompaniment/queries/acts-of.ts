@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { Act, ActKind, Mission } from '../model.ts'
 
-interface Row {
+/** What FOUND gives of an act. */
+export interface ActRow {
   readonly id: string
   readonly person_id: string
   readonly organisation_id: string
@@ -18,7 +19,8 @@ interface Row {
   readonly author: string | null
 }
 
-const actOf = (row: Row): Act => ({
+/** An act as its row tells it, read alone or out of the JSON of a larger statement. */
+export const actOf = (row: ActRow): Act => ({
   id: row.id,
   personId: row.person_id,
   organisationId: row.organisation_id,
@@ -33,7 +35,8 @@ const actOf = (row: Row): Act => ({
   author: row.author,
 })
 
-const FOUND = sql`
+/** The acts that stand, before any condition; read under the rights of who asks. */
+export const FOUND = sql`
   select act.id, act.person_id, act.organisation_id, act.kind, act.mission, act.happened_on::text as happened_on,
     act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, act.recorded_by,
     (select membership.display_name from membership
@@ -43,13 +46,13 @@ const FOUND = sql`
 
 /** What was done with a person, the latest first: what row security shows of it. One statement. */
 export async function actsOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<readonly Act[]> {
-  const { rows } = await sql<Row>`${FOUND} and act.person_id = ${personId}
+  const { rows } = await sql<ActRow>`${FOUND} and act.person_id = ${personId}
     order by act.happened_on desc, act.recorded_at desc`.execute(tx)
   return rows.map(actOf)
 }
 
 /** One act; undefined when it is not for the reader, or was taken back. */
 export async function findAct({ tx }: Pick<ReadCtx, 'tx'>, id: string): Promise<Act | undefined> {
-  const { rows } = await sql<Row>`${FOUND} and act.id = ${id}`.execute(tx)
+  const { rows } = await sql<ActRow>`${FOUND} and act.id = ${id}`.execute(tx)
   return rows[0] && actOf(rows[0])
 }

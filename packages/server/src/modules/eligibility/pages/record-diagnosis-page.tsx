@@ -12,7 +12,6 @@ import { type JudgedDiagnosis, judgeDiagnosis } from '../judge-diagnosis.ts'
 import { messages, VERDICT_LABELS } from '../messages.fr.ts'
 import { mayDiagnose } from '../policy.ts'
 import { birthOf } from '../queries/birth-of.ts'
-import { circlesHeld } from '../queries/circles-held.ts'
 import { diagnosisAuthor } from '../queries/diagnosis-author.ts'
 import { type DiagnosisPlace, diagnosisPlace } from '../queries/diagnosis-place.ts'
 import { CriterionFields } from './criterion-fields.tsx'
@@ -32,11 +31,11 @@ async function groundOf(request: PageRequest<Member>): Promise<Ground | undefine
   const id = recordId(request.params['id'])
   if (!id) return undefined
   return request.read(async (ctx) => {
-    const circles = await circlesHeld(ctx, id)
-    if (!mayDiagnose(ctx.actor, circles)) return undefined
-    const [person, place] = [await personCard(ctx, id), await diagnosisPlace(ctx, id)]
+    const person = await personCard(ctx, id)
+    if (person?.id !== id || !mayDiagnose(ctx.actor, person.circles)) return undefined
+    const place = await diagnosisPlace(ctx, id)
     const { unitId } = place
-    if (person?.id !== id || unitId === undefined) return undefined
+    if (unitId === undefined) return undefined
     const { functions } = ctx.actor.hat
     const authors = [
       ...(functions.includes('operator') ? place.siaes.map((siae) => ({ value: siae.id, label: `La structure ${siae.name}` })) : []),

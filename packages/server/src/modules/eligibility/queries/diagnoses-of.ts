@@ -2,9 +2,9 @@ import { type CalendarDate, day } from '@maillage/kernel'
 import { type CriterionFinding, PRESCRIBERS, type PrescriberKind, type Registration } from '@maillage/rules/eligibility'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
+import { circlesHeld } from '../../people/index.ts'
 import { evidenceOf, type Reason, type RecordedCriterion, type RecordedDiagnosis } from '../model.ts'
 import { type Circles, maySeeCriteria, maySeeVerdicts } from '../policy.ts'
-import { circlesHeld } from './circles-held.ts'
 
 /** A diagnosis as it is told to one reader. */
 export interface ToldDiagnosis extends RecordedDiagnosis {
@@ -91,9 +91,16 @@ function toldOf(row: Row, circles: Circles): ToldDiagnosis {
   }
 }
 
-/** The diagnoses of a person, in two statements; row security already leaves out what would betray them. Undefined: not for this reader. */
-export async function diagnosesOf(ctx: Pick<ReadCtx, 'tx' | 'actor' | 'today'>, personId: string): Promise<ToldEligibility | undefined> {
-  const circles = await circlesHeld(ctx, personId)
+/**
+ * The diagnoses of a person; row security already leaves out what would betray them. Undefined: not for this reader. Two statements, one when the
+ * page has already read by which circles the person is held.
+ */
+export async function diagnosesOf(
+  ctx: Pick<ReadCtx, 'tx' | 'actor' | 'today'>,
+  personId: string,
+  held?: Circles,
+): Promise<ToldEligibility | undefined> {
+  const circles = held ?? (await circlesHeld(ctx, personId))
   if (!maySeeVerdicts(circles)) return undefined
   const { rows } = await sql<Row>`
     select diagnosis.id, diagnosis.role, diagnosis.siae_id, siae.name as siae_name, diagnosis.made_on, diagnosis.expires_on, diagnosis.replaced_on,

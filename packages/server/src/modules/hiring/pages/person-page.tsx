@@ -111,8 +111,8 @@ const isMinor = (person: PersonCard, on: CalendarDate): boolean => {
 /** What a higher slice says of the end of each stay of a person; read with the page. */
 export type StayEnds = (ctx: ReadCtx & { readonly actor: Member }, personId: string) => Promise<(stay: StayLine) => ComponentChildren>
 
-/** What a higher slice offers to those who accompany a person. */
-type FollowUp = (actor: Member, person: PersonCard) => ComponentChildren
+/** What a higher slice says of the accompaniment of a person; read with the page. */
+export type FollowUp = (ctx: ReadCtx & { readonly actor: Member }, person: PersonCard) => Promise<ComponentChildren>
 
 /**
  * The person: who, under which right, where they work, who was asked. What each reader sees is what their role and their team need. The screen is
@@ -130,27 +130,28 @@ export const personPage = (stayEnds: StayEnds, followUp: FollowUp) =>
         (await request.read(async (ctx) => {
           const person = await personCard(ctx, id)
           if (!person || person.id !== id) return person && { joined: person.id }
-          const eligibility = mayKeepFiles(actor) ? await diagnosesOf(ctx, id) : undefined
+          const eligibility = mayKeepFiles(actor) ? await diagnosesOf(ctx, id, person.circles) : undefined
           return {
             person,
             today: ctx.today,
             represented: isMinor(person, ctx.today) && mayReadContact(actor) && (await legalRepresentative(ctx, id)) !== undefined,
             eligibility,
-            right: maySeeRight(actor) ? await passSummary(ctx, id, eligibility?.circles) : undefined,
+            right: maySeeRight(actor) ? await passSummary(ctx, id, person.circles) : undefined,
             pathway: await pathwayOf(ctx, id),
             endOf: await stayEnds(ctx, id),
+            followed: await followUp(ctx, person),
           }
         }))
       if (!found) return notFoundReply
       if ('joined' in found) return goTo(`/personnes/${found.joined}`)
-      const { person, today, represented, right, eligibility, pathway, endOf } = found
+      const { person, today, represented, right, eligibility, pathway, endOf, followed } = found
       logReading(request, person.id)
       return show(
         person.displayName,
         <>
           <Identity person={person} actor={actor} age={person.ageOn(today)} represented={represented} />
           {maySeeRight(actor) ? <PassPanel pass={right} provisional={person.state === 'provisional'} /> : null}
-          {followUp(actor, person)}
+          {followed}
           <Work {...pathway} endOf={endOf} employs={mayReadContracts(actor)} />
           {mayKeepFiles(actor) ? (
             <Applications

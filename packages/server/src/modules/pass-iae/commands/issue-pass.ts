@@ -6,7 +6,6 @@ import type { Ctx } from '../../../platform/command/context.ts'
 import { lock } from '../../../platform/command/lock.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
-import { circlesHeld } from '../../eligibility/index.ts'
 import { closedFile, personCard } from '../../people/index.ts'
 import { refuse } from '../messages.fr.ts'
 import { heldOf, type RecordedPass, suspensionOf } from '../model.ts'
@@ -60,10 +59,9 @@ export const issuePass = command({
   schema,
   async run(ctx, input): Promise<Outcome<IssuedPass>> {
     const { personId, hiredOn, eligibleBy } = input
-    const circles = await circlesHeld(ctx, personId)
     const person = await personCard(ctx, personId)
     if (person?.id !== personId) return notFound()
-    if (!mayIssue(ctx.actor, circles)) return refuse('pass-iae/not-yours')
+    if (!mayIssue(ctx.actor, person.circles)) return refuse('pass-iae/not-yours')
     if (person.state !== 'confirmed') return refuse('pass-iae/person-provisional')
     await lock(ctx, 'person', personId)
     const closed = await closedFile(ctx, personId)

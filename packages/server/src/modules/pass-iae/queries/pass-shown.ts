@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@maillage/kernel'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { circlesHeld } from '../../eligibility/index.ts'
 import { type PersonCard, personCard } from '../../people/index.ts'
 import type { RecordedPass } from '../model.ts'
 import { type Circles, mayRead } from '../policy.ts'
@@ -16,12 +15,12 @@ export interface PassShown {
   readonly today: CalendarDate
 }
 
-/** A right as a page shows it, in three statements; undefined when there is none, or when it is not for this reader. */
+/** A right as a page shows it, in two statements; undefined when there is none, or when it is not for this reader. */
 export async function passShown(ctx: Pick<ReadCtx, 'tx' | 'law' | 'actor' | 'today'>, passId: string): Promise<PassShown | undefined> {
   const pass = (await passesWith(ctx, passId)).find(({ id }) => id === passId)
   if (!pass) return undefined
-  const circles = await circlesHeld(ctx, pass.personId)
-  if (!mayRead(circles)) return undefined
   const person = await personCard(ctx, pass.personId)
-  return person && { person, pass, circles, today: ctx.today, summary: summaryOf(ctx.law, pass, circles, ctx.today) }
+  if (!person || !mayRead(person.circles)) return undefined
+  const { circles } = person
+  return { person, pass, circles, today: ctx.today, summary: summaryOf(ctx.law, pass, circles, ctx.today) }
 }

@@ -13,7 +13,7 @@ import {
   waitingPeriod,
 } from '@maillage/rules/pass-iae'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { circlesHeld } from '../../eligibility/index.ts'
+import { circlesHeld } from '../../people/index.ts'
 import { type Certificate, heldOf, type IssuerMode, latestOf, type RecordedPass } from '../model.ts'
 import { mayRead, type Redacted, redact } from '../policy.ts'
 import { recordedPasses } from './recorded-passes.ts'

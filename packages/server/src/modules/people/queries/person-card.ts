@@ -5,6 +5,7 @@ import {
   ageOn,
   type Birth,
   type BirthPrecision,
+  type Circle,
   type ContactKind,
   displayName,
   type NameKind,
@@ -37,6 +38,8 @@ export interface PersonCard {
   readonly version: number
   /** The day of the death: the file is closed. */
   readonly diedOn: CalendarDate | null
+  /** By which circles the reader holds the person today. */
+  readonly circles: ReadonlySet<Circle>
 }
 
 interface Row {
@@ -49,6 +52,7 @@ interface Row {
   version: number
   names: Partial<Record<NameKind, string>> | null
   contacts: Partial<Record<ContactKind, { value: string; safe: boolean; code: string | null; commune: string | null }>> | null
+  circles: readonly Circle[] | null
 }
 
 async function rowOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<Row | undefined> {
@@ -61,7 +65,11 @@ async function rowOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<Row
         from contact
         join contact_version as known on known.contact_id = contact.id and known.superseded_at is null
         left join territory as commune on commune.id = known.commune_id
-        where contact.person_id = person.id) as contacts
+        where contact.person_id = person.id) as contacts,
+      (select jsonb_agg(distinct held.circle) from person_access as held
+        where held.person_id = person.id
+          and held.starts_on <= (select current_setting('maillage.today', true))::date
+          and held.ends_on >= (select current_setting('maillage.today', true))::date) as circles
     from person where person.id = ${personId} and person.state <> 'merged'`.execute(tx)
   return rows[0]
 }
@@ -102,5 +110,6 @@ export async function personCard(ctx: Pick<ReadCtx, 'tx'>, personId: string): Pr
     commune: home?.code && home.commune ? { code: home.code, name: home.commune } : null,
     version: row.version,
     diedOn: row.death_date === null ? null : day(row.death_date),
+    circles: new Set(row.circles),
   }
 }

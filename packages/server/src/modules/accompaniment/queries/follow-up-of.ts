@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { ReadCtx } from '../../../platform/command/read.ts'
+import type { Act } from '../model.ts'
+import { type ActRow, actOf, FOUND } from './acts-of.ts'
+
+/** What the page of a person tells of their accompaniment. */
+export interface FollowUp {
+  /** The latest three that the reader may know */
+  readonly lastActs: readonly Act[]
+}
+
+/** The accompaniment of a person in one statement, for a page that has no other to spare: each part is a subselect of it. */
+export async function followUpOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<FollowUp> {
+  const { rows } = await sql<{ acts: readonly ActRow[] | null }>`
+    select (select jsonb_agg(to_jsonb(latest)) from (${FOUND} and act.person_id = ${personId}
+      order by act.happened_on desc, act.recorded_at desc limit 3) as latest) as acts`.execute(tx)
+  return { lastActs: (rows[0]?.acts ?? []).map(actOf) }
+}
