@@ -2,7 +2,7 @@ import { type CalendarDate, day, type RefusalDetails, type Source } from '@maill
 import type { Sort } from '@maillage/ui'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { displayName } from '../../people/index.ts'
+import { type NamedRow, nameOf, namesOf } from '../../people/index.ts'
 
 export type AnomalyState = 'open' | 'settled' | 'all'
 
@@ -37,14 +37,11 @@ export const ANOMALY_ORDERS = ['depuis', 'personne'] as const
 const STATE = { open: sql`anomaly.resolved_at is null`, settled: sql`anomaly.resolved_at is not null`, all: sql`true` } as const
 const ORDER = { depuis: sql`anomaly.since`, personne: sql`named.family_key` } as const
 
-interface Row extends Omit<AnomalyLine, 'since' | 'settledOn' | 'personName' | 'annexSiae'> {
+interface Row extends Omit<AnomalyLine, 'since' | 'settledOn' | 'personName' | 'annexSiae'>, NamedRow {
   readonly annex_siae: string | null
   readonly annex_siae_name: string | null
   readonly since: string
   readonly settled_on: string | null
-  readonly birth_name: string | null
-  readonly usage_name: string | null
-  readonly given_names: string | null
   readonly total: string
 }
 
@@ -73,11 +70,7 @@ export async function anomalyRegister(
     left join financial_annex as annex on anomaly.subject_table = 'financial_annex' and annex.id = anomaly.subject_id
     left join siae on siae.id = annex.siae_id
     left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id)
-    left join lateral (
-      select max(value) filter (where kind = 'birth') as birth_name, max(value) filter (where kind = 'usage') as usage_name,
-        max(value) filter (where kind = 'given') as given_names,
-        coalesce(max(value_key) filter (where kind = 'usage'), max(value_key) filter (where kind = 'birth')) as family_key
-      from person_name where person_name.person_id = person.id and superseded_at is null and kind <> 'former') as named on true
+    left join lateral (${namesOf(sql`person.id`)}) as named on true
     where anomaly.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and ${STATE[state]}
     order by ${order} ${sort.direction === 'descending' ? sql`desc` : sql`asc`} nulls last, anomaly.since, anomaly.id
     limit ${page.limit} offset ${page.offset}`.execute(tx)
@@ -93,10 +86,7 @@ export async function anomalyRegister(
       settledOn: row.settled_on === null ? null : day(row.settled_on),
       resolution: row.resolution,
       personId: row.personId,
-      personName:
-        row.birth_name === null
-          ? null
-          : displayName({ birthName: row.birth_name, usageName: row.usage_name, givenNames: row.given_names ?? '' }),
+      personName: nameOf(row),
       hireId: row.hireId,
       passId: row.passId,
       monthSheet: row.monthSheet,

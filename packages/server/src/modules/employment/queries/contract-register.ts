@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, type CentiHours, centiHours, day, isoDate, 
 import type { Sort } from '@maillage/ui'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { displayName } from '../../people/index.ts'
+import { type NamedRow, nameOf, namesOf } from '../../people/index.ts'
 import type { ContractType } from '../model.ts'
 
 /** Days before its end when a contract is said to end soon: the time to renew it or to prepare what comes next. */
@@ -61,10 +61,9 @@ function stateIs(state: ContractFilters['state'], today: CalendarDate) {
   return state === 'unsettled' ? sql`${UNSETTLED} > 0` : sql`true`
 }
 
-interface Row extends Omit<ContractLine, 'personName' | 'firstDay' | 'lastDay' | 'weeklyHours' | 'signedOn' | 'passLast' | 'unsettled'> {
-  readonly birth_name: string | null
-  readonly usage_name: string | null
-  readonly given_names: string | null
+interface Row
+  extends Omit<ContractLine, 'personName' | 'firstDay' | 'lastDay' | 'weeklyHours' | 'signedOn' | 'passLast' | 'unsettled'>,
+    NamedRow {
   readonly first_day: string
   readonly last_day: string | null
   readonly weekly_hours: number | null
@@ -106,11 +105,7 @@ export async function contractRegister(
     left join lateral (
       select max(days.last_day) as last_day from pass_last_day as days join pass as held on held.id = days.pass_id and held.cancelled_at is null
       where days.person_id = contract.person_id and days.superseded_at is null) as pass on true
-    left join lateral (
-      select max(value) filter (where kind = 'birth') as birth_name, max(value) filter (where kind = 'usage') as usage_name,
-        max(value) filter (where kind = 'given') as given_names,
-        coalesce(max(value_key) filter (where kind = 'usage'), max(value_key) filter (where kind = 'birth')) as family_key, string_agg(value_key, ' ') as search_key
-      from person_name where person_name.person_id = contract.person_id and superseded_at is null and kind <> 'former') as named on true
+    left join lateral (${namesOf(sql`contract.person_id`)}) as named on true
     where ${sql.join(wanted, sql` and `)}
     order by ${order} ${sort.direction === 'descending' ? sql`desc nulls first` : sql`asc nulls last`}, known.first_day desc, contract.id
     ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(tx)
@@ -118,10 +113,7 @@ export async function contractRegister(
     total: Number(rows[0]?.total ?? 0),
     rows: rows.map((row) => ({
       id: row.id,
-      personName:
-        row.birth_name === null
-          ? null
-          : displayName({ birthName: row.birth_name, usageName: row.usage_name, givenNames: row.given_names ?? '' }),
+      personName: nameOf(row),
       siaeName: row.siaeName,
       type: row.type,
       firstDay: day(row.first_day),

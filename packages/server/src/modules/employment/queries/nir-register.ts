@@ -1,7 +1,7 @@
 import { addDays, day, isoDate, type Nir, nirTellsAnotherBirth } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { type Birth, type BirthPrecision, displayName } from '../../people/index.ts'
+import { type Birth, type BirthPrecision, displayName, namesOf } from '../../people/index.ts'
 import { mayKeepNirs } from '../policy.ts'
 import type { NirRow } from '../tables.ts'
 import { openNir } from './nirs-of.ts'
@@ -63,12 +63,7 @@ export async function nirRegister({
         select jsonb_agg(jsonb_build_object('id', nir.id, 'number', nir.number, 'missing', nir.missing) order by nir.recorded_at, nir.id)
         from nir where nir.person_id = person.id), '[]') as known
     from person
-    left join lateral (
-      select max(value) filter (where kind = 'birth') as birth_name, max(value) filter (where kind = 'usage') as usage_name,
-        max(value) filter (where kind = 'given') as given_names,
-        coalesce(max(value_key) filter (where kind = 'usage'), max(value_key) filter (where kind = 'birth')) as family_key,
-        max(value_key) filter (where kind = 'given') as given_key
-      from person_name where person_name.person_id = person.id and superseded_at is null and kind <> 'former') as named on true
+    left join lateral (${namesOf(sql`person.id`)}) as named on true
     where person.id in (
       select stay.person_id from siae_stay as stay
       where stay.organisation_id = ${actor.hat.organisationId} and stay.cancelled_at is null and (stay.exit_day is null or stay.exit_day >= ${isoDate(addDays(today, -AFTER_EXIT))}))

@@ -1,7 +1,7 @@
 import { type CalendarDate, day, isoDate } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import { type NamedRow, nameOf, namesOf } from '../named.ts'
+import { type NamedRow, nameOf, namesOf } from '../../people/index.ts'
 
 /** A stay whose contracts are over, or that ended, and of which nobody said why. */
 export interface StayWithoutExit {

@@ -3,7 +3,7 @@ import type { Sort } from '@maillage/ui'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { ContractType } from '../../employment/index.ts'
-import { displayName } from '../../people/index.ts'
+import { type NamedRow, nameOf, namesOf } from '../../people/index.ts'
 import type { Hire } from '../model.ts'
 
 /** What is asked of the list of hires; an empty text or null asks nothing. `unsettled`: declared, with something that the law says otherwise. */
@@ -43,10 +43,7 @@ const ORDER = {
 
 const UNSETTLED = sql`(select count(*) from anomaly where anomaly.subject_id in (hire.id, hire.contract_id) and anomaly.resolved_at is null)`
 
-interface Row extends Omit<HireLine, 'personName' | 'hiredOn' | 'lastDay' | 'weeklyHours' | 'unsettled'> {
-  readonly birth_name: string | null
-  readonly usage_name: string | null
-  readonly given_names: string | null
+interface Row extends Omit<HireLine, 'personName' | 'hiredOn' | 'lastDay' | 'weeklyHours' | 'unsettled'>, NamedRow {
   readonly hired_on: string
   readonly last_day: string | null
   readonly weekly_hours: number | null
@@ -88,11 +85,7 @@ export async function hireRegister(
     join siae on siae.id = hire.siae_id
     join contract_version as known on known.contract_id = hire.contract_id and known.superseded_at is null
     left join worksite on worksite.id = known.worksite_id
-    left join lateral (
-      select max(value) filter (where kind = 'birth') as birth_name, max(value) filter (where kind = 'usage') as usage_name,
-        max(value) filter (where kind = 'given') as given_names,
-        coalesce(max(value_key) filter (where kind = 'usage'), max(value_key) filter (where kind = 'birth')) as family_key, string_agg(value_key, ' ') as search_key
-      from person_name where person_name.person_id = hire.person_id and superseded_at is null and kind <> 'former') as named on true
+    left join lateral (${namesOf(sql`hire.person_id`)}) as named on true
     where ${wanted(filters)}
     order by ${order} ${sort.direction === 'descending' ? sql`desc nulls first` : sql`asc nulls last`}, hire.hired_on desc, hire.id
     ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(tx)
@@ -100,10 +93,7 @@ export async function hireRegister(
     total: Number(rows[0]?.total ?? 0),
     rows: rows.map((row) => ({
       id: row.id,
-      personName:
-        row.birth_name === null
-          ? null
-          : displayName({ birthName: row.birth_name, usageName: row.usage_name, givenNames: row.given_names ?? '' }),
+      personName: nameOf(row),
       siaeName: row.siaeName,
       hiredOn: day(row.hired_on),
       type: row.type,
