@@ -11,6 +11,7 @@ export const sliceOrder = [
   'applications',
   'employment',
   'hiring',
+  'assignments',
   'accompaniment',
   'exits',
   'financing',

@@ -82,6 +82,23 @@ export const NAMED: readonly MadeAccount[] = [
     },
   },
   {
+    name: 'Inès Lavande',
+    email: 'ines.lavande@exemple.test',
+    hats: [
+      {
+        organisation: 'Carcassès Entraide',
+        role: 'assignment_coordinator',
+        unit: teamOf('Carcassès Entraide – mises à disposition'),
+        since: '2021-01-04',
+      },
+    ],
+    persona: {
+      title: 'Inès Lavande, coordinatrice des missions d’une association intermédiaire',
+      description:
+        'Elle répond aux clients de « Carcassès Entraide » et trouve du travail à ses salariés : demandes, missions, relevés d’heures. Elle ne lit ni diagnostics ni actes d’accompagnement.',
+    },
+  },
+  {
     name: 'Robin Olivier',
     email: 'robin.olivier@exemple.test',
     hats: [],

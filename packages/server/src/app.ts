@@ -8,6 +8,7 @@ import { administration } from './modules/administration/index.ts'
 import { agenda } from './modules/agenda/index.ts'
 import { agreements } from './modules/agreements/index.ts'
 import { applications } from './modules/applications/index.ts'
+import { assignments } from './modules/assignments/index.ts'
 import { declarations } from './modules/declarations/index.ts'
 import { eligibility } from './modules/eligibility/index.ts'
 import { employment } from './modules/employment/index.ts'
@@ -39,6 +40,7 @@ export const slices: readonly Slice[] = [
   applications,
   employment,
   hiring,
+  assignments,
   accompaniment,
   exits,
   financing,

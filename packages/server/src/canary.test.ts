@@ -6,6 +6,7 @@ import { makeServer, slices } from './app.ts'
 import { anAct } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
+import { aClient, aRequest } from './modules/assignments/fixtures.ts'
 import { aRun } from './modules/declarations/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aMonth, aNir, aNumber, aStaffPost, aStay } from './modules/employment/fixtures.ts'
@@ -61,6 +62,7 @@ const TEAM = ['the named counsellor', 'a colleague of the team', 'the director o
 const HOLDERS = [...TEAM, 'the counsellor of the other employer', 'the probation service that proposed'] as const
 
 const EMPLOYER = [...TEAM, 'the payroll officer'] as const
+const OF_CARRIER = [...EMPLOYER, 'another team of the carrier'] as const
 const SIGNED = ['the director of the structure', 'the payroll officer', 'the DDETS officer', 'the Département that pays'] as const
 
 /** Who may meet each mark on a page, and whether somebody of them must: a mark that nobody ever sees proves nothing. */
@@ -110,6 +112,14 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   nextstep: { may: ['the named counsellor'], seen: true },
   readreason: { may: TEAM, seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
+  clientname: { may: OF_CARRIER, seen: true },
+  clientsafety: { may: OF_CARRIER, seen: true },
+  clientasks: { may: ['the director of the structure'], seen: true },
+  clientphone: { may: ['the director of the structure'], seen: true },
+  clientemail: { may: ['the director of the structure'], seen: true },
+  clientaddress: { may: ['the director of the structure'], seen: true },
+  clientwork: { may: OF_CARRIER, seen: true },
+  clientschedule: { may: OF_CARRIER, seen: true },
 }
 
 /**
@@ -125,7 +135,7 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     cell.law_version rollup.dimension rollup.excluded rollup.indicator calculation.law_version calculation.rule`,
   'days, numbers and ids': `anomaly.facts calculation.inputs calculation.steps calculation.value criterion.registration diagnosis_reason.content
     pass_reason.facts import_line.recorded import_run.fingerprint import_run.layout produced_file.facts
-    pass.number agreement.external_id annex_amendment.external_id financial_annex.external_id event.territory_id law_parameter.territory_id`,
+    pass.number agreement.external_id annex_amendment.external_id host_client.siret financial_annex.external_id event.territory_id law_parameter.territory_id`,
   'secrets, kept as hashes or sealed':
     'import_line.content nir.number nir.mark attachment_request.code_hash credential.password_hash session.token_hash rate.key rate.bucket',
   'searched as traces': `audit.command audit.fields audit.refusals audit.role audit.screen audit.subjects delivery.handler delivery.last_failure
@@ -296,9 +306,31 @@ async function ofTheHouse(tx: Tx, { aci, spip, person }: Ground) {
   return { post, colleague, delegation, run, worksite, succession, attachment }
 }
 
+/** Who asks for work, and which. */
+async function ofTheClients(tx: Tx, { aci }: Ground) {
+  const client = await aClient(tx, aci.organisation, {
+    name: mark('clientname'),
+    safety: mark('clientsafety'),
+    contact: {
+      personToAsk: mark('clientasks'),
+      phone: mark('clientphone'),
+      email: mark('clientemail'),
+      address: mark('clientaddress'),
+    },
+  })
+  const asked = await aRequest(tx, aci.siae, client, { work: mark('clientwork'), schedule: mark('clientschedule') })
+  return { client, asked }
+}
+
 async function planted(tx: Tx) {
   const file = await theFile(tx)
-  return { ...file, ...(await ofTheWork(tx, file)), ...(await ofTheMoney(tx, file)), ...(await ofTheHouse(tx, file)) }
+  return {
+    ...file,
+    ...(await ofTheWork(tx, file)),
+    ...(await ofTheMoney(tx, file)),
+    ...(await ofTheHouse(tx, file)),
+    ...(await ofTheClients(tx, file)),
+  }
 }
 type Scene = Awaited<ReturnType<typeof planted>>
 
@@ -377,6 +409,8 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'sites/:id': scene.worksite.id,
   'reprises/:id': scene.succession.id,
   'rattachements/:id': scene.attachment.id,
+  'clients/:id': scene.client.id,
+  'demandes/:id': scene.asked.id,
   'conservation/:rule': 'mail',
   'territoires/:id': 'departement-11',
   'observatoire/:territoryId': 'departement-11',

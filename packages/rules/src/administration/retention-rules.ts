@@ -10,6 +10,7 @@ import {
   inactivePerson,
   type KeptFor,
   nirAfterExit,
+  privateClient,
   sentMail,
 } from '../parameters/retention.ts'
 
@@ -23,6 +24,7 @@ export const RETENTION_RULES = [
   'account',
   'file-trace',
   'nir',
+  'private-client',
 ] as const
 export type RetentionRule = (typeof RETENTION_RULES)[number]
 
@@ -36,6 +38,7 @@ const LENGTHS: Readonly<Record<RetentionRule, Parameter<KeptFor>>> = {
   account: formerMember,
   'file-trace': fileTraces,
   nir: nirAfterExit,
+  'private-client': privateClient,
 }
 
 type Kept = Pick<DatedValue<KeptFor>, 'value' | 'source'>

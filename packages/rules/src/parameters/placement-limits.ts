@@ -53,3 +53,19 @@ export const longPlacementHours = parameter<CentiHours>({
     },
   ],
 })
+
+/** Working days after the first one within which the contract of mission is given, and that of placement signed: Sundays and public holidays apart. */
+export const missionContractDays = parameter<number>({
+  key: 'employment/mission-contract-days',
+  label: 'Contrat de mission et contrat de mise à disposition d’une ETTI, après le premier jour',
+  unit: 'jours ouvrables',
+  values: [
+    {
+      from: day('2008-05-01'),
+      to: null,
+      published: day('2008-05-01'),
+      value: 2,
+      source: labourCodeReported('L1251-17 et L1251-42', 'Dans les deux jours ouvrables suivant la mise à disposition'),
+    },
+  ],
+})

@@ -147,3 +147,20 @@ export const nirAfterExit = parameter<KeptFor>({
     },
   ],
 })
+
+/** Somebody who is a client at home: not a person in a pathway, whose file has its own rule. */
+export const privateClient = parameter<KeptFor>({
+  key: 'retention/private-client',
+  label: 'Particulier client d’une structure, dont on n’a plus de nouvelles',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 36 },
+      source: ours(
+        'Le temps qu’un client rappelle, d’une saison à une autre. Les factures se gardent ailleurs, dans la comptabilité',
+        'Le référentiel de la CNIL sur la gestion commerciale (non relu) donne aussi trois ans après le dernier contact',
+      ),
+    },
+  ],
+})

@@ -255,7 +255,15 @@ language sql stable set search_path = maillage, pg_temp as $$
     select from siae_stay as stay where stay.person_id = nir.person_id and stay.organisation_id = nir.organisation_id and stay.cancelled_at is null
       and coalesce(stay.exit_day, 'infinity') > old_nirs.cutoff)
 $$;
-revoke all on function mail_ended, organisations_on_hold, old_files, old_nirs from public;
+-- The households that nobody worked for, nor asked for anybody, after a day.
+create function old_households(cutoff date) returns table (id uuid, organisation_id uuid)
+language sql stable set search_path = maillage, pg_temp as $$
+  select client.id, client.organisation_id from host_client as client
+  where client.category = 'private-person' and client.forgotten_at is null and client.recorded_at < old_households.cutoff + 1
+    and not exists (select from staffing_request as asked where asked.client_id = client.id
+      and (asked.recorded_at >= old_households.cutoff + 1 or coalesce(asked.last_day, asked.first_day) > old_households.cutoff))
+$$;
+revoke all on function mail_ended, organisations_on_hold, old_files, old_nirs, old_households from public;
 
 -- What a rule would touch, had everything its last day on the cutoff or before; and what is kept by a hold.
 create function retention_due(rule text, cutoff date) returns table (due bigint, held bigint)
@@ -295,6 +303,9 @@ begin
     when 'nir' then
       return query select count(*) filter (where known is null), count(*) filter (where known is not null)
       from old_nirs(retention_due.cutoff) as number left join organisations_on_hold() as known on known = number.organisation_id;
+    when 'private-client' then
+      return query select count(*) filter (where known is null), count(*) filter (where known is not null)
+      from old_households(retention_due.cutoff) as client left join organisations_on_hold() as known on known = client.organisation_id;
   end case;
 end
 $$;
@@ -453,6 +464,16 @@ begin
       delete from nir where nir.id in (
         select number.id from old_nirs(asked.cutoff) as number where number.organisation_id not in (select organisations_on_hold()) limit at_most);
       get diagnostics touched = row_count;
+    when 'private-client' then
+      with chosen as (
+        select client.id from old_households(asked.cutoff) as client
+        where client.organisation_id not in (select organisations_on_hold()) limit at_most),
+      unreachable as (delete from host_client_contact where host_client_contact.client_id in (select id from chosen)),
+      emptied as (
+        update host_client as kept set name = 'Particulier', name_key = 'particulier', safety = null, forgotten_at = now(),
+          last_day = coalesce(kept.last_day, current_setting('maillage.today', true)::date)
+        where kept.id in (select id from chosen) returning 1)
+      select count(*) into touched from emptied;
   end case;
   update retention_order set done_count = done_count + touched, reached = asked.reached where retention_order.id = asked.id;
   return touched;

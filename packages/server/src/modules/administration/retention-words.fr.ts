@@ -79,6 +79,14 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
     effect: 'Le numéro, ou le motif de son absence, est effacé pour cet employeur. La fiche, les contrats et les heures restent.',
     counted: ['numéro', 'numéros'],
   },
+  'private-client': {
+    what: 'Particulier client d’une structure',
+    clock: 'Dernière demande ou dernière mission chez lui, ou enregistrement du client s’il n’y en a pas eu',
+    action: 'rendu anonyme',
+    effect:
+      'Le nom devient « Particulier », ce qui permet de le joindre et les consignes de sécurité sont effacés. Les demandes, leur commune et leurs jours restent.',
+    counted: ['client', 'clients'],
+  },
 }
 
 /** What closes by itself. */
@@ -112,4 +120,5 @@ export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>
   account: ['displayName', 'email', 'password', 'sessions'],
   'file-trace': ['imports', 'producedFiles'],
   nir: ['nir'],
+  'private-client': ['name', 'contact', 'safety'],
 }

@@ -7,6 +7,7 @@ import { contextOfNobody } from '../../../platform/command/context.ts'
 import { doAs } from '../../../platform/testing/acting.ts'
 import { databaseTest, TEST_DAY, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
+import { aClient, aRequest } from '../../assignments/fixtures.ts'
 import { aNir, aNumber, aStay } from '../../employment/fixtures.ts'
 import { aMember, anOrganisation, aSiae } from '../../organisations/fixtures.ts'
 import { aPerson, aUnit, givesAccess } from '../../people/fixtures.ts'
@@ -343,6 +344,41 @@ databaseTest(
       (await world.look('select id from nir order by id')).map(({ id }) => id),
       expected.map(({ id }) => id).toSorted(),
     )
+  },
+)
+
+databaseTest(
+  'a household is nobody’s three years after its last request, not a day before; a company, and one under a hold, stay',
+  async (world) => {
+    const here = await world.load(async (tx) => {
+      const platform = await aPlatform(tx)
+      const siae = await aSiae(tx, platform.organisation, { kind: 'AI' })
+      const held = await anOrganisation(tx, { name: 'Sous contrôle' })
+      const old = { recordedAt: '2020-01-06T09:00:00Z' }
+      const asked = async (name: string, lastDay: string, more: Parameters<typeof aClient>[2] = {}) => {
+        const client = await aClient(tx, platform.organisation, { ...old, ...more, name, contact: { phone: '06 39 98 00 01' } })
+        await aRequest(tx, siae, client, { ...old, firstDay: '2023-11-01', lastDay })
+        return client
+      }
+      await asked('Monique Serres', '2023-11-21', { safety: 'Un chien' })
+      await asked('Paul Vidal', '2023-11-22')
+      await asked('Maçonnerie Roux', '2023-11-01', { category: 'company' })
+      await aClient(tx, held, { ...old, name: 'Sous contrôle' })
+      return { ...platform, held }
+    })
+    await world.look(
+      "insert into legal_hold (id, organisation_id, reason, first_day, last_day, recorded_at, recorded_by) values ($1, $1, 'Contrôle', $2, $2, now(), $1)",
+      [here.held.id, TEST_DAY],
+    )
+    await confirm(world, here, 'private-client', 1)
+    await applyRetention.run(world)
+    assert.deepEqual(await world.look('select name, safety, forgotten_at is not null as gone from host_client order by name'), [
+      { name: 'Maçonnerie Roux', safety: null, gone: false },
+      { name: 'Particulier', safety: null, gone: true },
+      { name: 'Paul Vidal', safety: null, gone: false },
+      { name: 'Sous contrôle', safety: null, gone: false },
+    ])
+    assert.equal((await world.look('select from host_client_contact')).length, 2)
   },
 )
 
