@@ -7,6 +7,7 @@ import * as contractRules from './parameters/contract-rules.ts'
 import * as departementPayment from './parameters/departement-payment.ts'
 import * as diagnosisValidity from './parameters/diagnosis-validity.ts'
 import * as eligibilityCriteria from './parameters/eligibility-criteria.ts'
+import * as exitFrames from './parameters/exit-frames.ts'
 import * as exitRules from './parameters/exit-rules.ts'
 import * as fullTimeEquivalent from './parameters/full-time-equivalent.ts'
 import * as hireDates from './parameters/hire-dates.ts'
@@ -35,6 +36,7 @@ const parameters: readonly Parameter<unknown>[] = [
   placementLimits,
   immersionRules,
   exitRules,
+  exitFrames,
   fullTimeEquivalent,
   baseAmounts,
   bridgeAmounts,

@@ -93,6 +93,7 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   hourscorrected: { may: EMPLOYER, seen: false },
   reopened: { may: [...EMPLOYER, 'the technical supervisor', 'another team of the carrier'], seen: true },
   exitchanged: { may: EMPLOYER, seen: true },
+  agreedrates: { may: [...EMPLOYER, 'another team of the carrier'], seen: true },
   staffpost: { may: [...EMPLOYER, 'another team of the carrier'], seen: true },
   agreement: { may: SIGNED, seen: true },
   agreementcancelled: { may: SIGNED, seen: true },
@@ -262,6 +263,10 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     values (${person.id}, 0, 'unknown', ${mark('formercountry')}, '2026-01-05T09:00:00Z', ${by})`.execute(tx)
   await marking(tx, 'person', { birth_country: 'country' }, sql`id = ${person.id}`)
   await marking(tx, 'prolongation_request', { grounds: 'asked' })
+  await sql`insert into agreed_exit_rate (id, organisation_id, siae_id, year, measure, percent, document, recorded_at, recorded_by)
+    values (${randomUUIDv7()}, ${aci.organisation.id}, ${aci.siae.id}, 2026, 'employment', 45, ${mark('agreedrates')}, '2026-01-05T09:00:00Z', ${by})`.execute(
+    tx,
+  )
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
   return { stay, act }
 }
@@ -421,6 +426,7 @@ function addressesOf(path: string, names: Readonly<Record<string, string>>, { pe
   if (!path.includes(':')) return [path, ...(SEARCHED.includes(path) ? [`${path}?q=canari`, `${path}?personne=${person.id}`] : [])]
   const address = path
     .replace(':mois', '2026-06')
+    .replace('taux-convenus/:year', 'taux-convenus/2026')
     .replace(':theme/:rule', 'pass-iae/duration')
     .replace(/((?:observatoire\/)?[^/]+)\/:(\w+)/g, (whole, before: string) => {
       const value = names[whole]

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day, NoTextInForce, type SiaeKind, wholeHours } from '@maillage/kernel'
-import fc from 'fast-check'
+import { day, NoTextInForce, wholeHours } from '@maillage/kernel'
 import { nationalLaw as law } from '../national-law.ts'
 import { internalMoveClass } from '../parameters/exit-rules.ts'
 import { classifyExit, classOfReason, type Exit } from './classify-exit.ts'
 import { endsOfAStay, exitAnomalies } from './exit-anomalies.ts'
-import { EXIT_FRAMES, type ExitFrame, exitSeenBy } from './exit-frames.ts'
 import { exitRates } from './exit-rates.ts'
 import { EXIT_REASONS, type ExitReason, paymentCodeOfExit, sensitivityOfExit } from './exit-reason.ts'
 import { exitAnomalySentence, exitMissingSentence, exitReasonGroupLabels, exitStepSentence } from './wording.fr.ts'
@@ -137,33 +135,6 @@ test('four exits are too few inside, ten for the public, and none is nobody', ()
     ).dynamic.state
   assert.deepEqual([state(0, 'inside'), state(4, 'inside'), state(5, 'inside')], ['nobody', 'too-few', 'shown'])
   assert.deepEqual([state(10, 'public'), state(11, 'public')], ['too-few', 'shown'])
-})
-
-test('six months exactly: durable for the State, not « plus de six mois » for a PLIE', () => {
-  const found = exitSeenBy(law, exit('fixed-term-contract', contract('2026-02-28')), EXIT_FRAMES)
-  assert.deepEqual(found, { state: 'durable', plie: 'none', 'employment-exits': true })
-  assert.equal(exitSeenBy(law, exit('fixed-term-contract', contract('2026-03-01')), ['plie']).plie, 'employment')
-  assert.equal(exitSeenBy(law, exit('fixed-term-contract'), ['plie']).plie, null)
-  assert.deepEqual(exitSeenBy(law, exit('qualifying-training'), ['plie']), { plie: 'training' })
-})
-
-test('no exit changes class when a frame is added', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...EXIT_REASONS),
-      fc.constantFrom<SiaeKind>('EI', 'ACI', 'AI', 'ETTI', 'EITI'),
-      fc.integer({ min: 0, max: 800 }),
-      fc.subarray([...EXIT_FRAMES]),
-      fc.constantFrom<ExitFrame>(...EXIT_FRAMES),
-      (reason, kind, days, frames, added) => {
-        const of = exit(reason, { kind, found: { first: day('2025-09-01'), last: (day('2025-09-01') + days) as Exit['exitOn'] } })
-        const before: Readonly<Record<string, unknown>> = exitSeenBy(law, of, frames)
-        const after: Readonly<Record<string, unknown>> = exitSeenBy(law, of, [...frames, added])
-        for (const frame of frames) assert.equal(after[frame], before[frame])
-        assert.equal(exitSeenBy(law, of, ['state']).state, finding(of).class)
-      },
-    ),
-  )
 })
 
 test('the end of a stay is neither that of a contract nor that of the PASS', () => {

@@ -1,10 +1,11 @@
 import type { Law } from '@maillage/kernel'
-import { type ExitClass, plieClasses, sixMonthBoundary } from '../parameters/exit-rules.ts'
+import { type EsfResult, employmentExitReadings, esfResults, moreThanSixMonths } from '../parameters/exit-frames.ts'
+import { type ExitClass, plieClasses } from '../parameters/exit-rules.ts'
 import { classifyExit, type Exit } from './classify-exit.ts'
 import { contractLength } from './contract-length.ts'
 
-/** Who reads an exit: the State, a PLIE, or the yearly « sorties emploi » of the agreement file. One exit is recorded, each frame has its own reading. */
-export const EXIT_FRAMES = ['state', 'plie', 'employment-exits'] as const
+/** Who reads an exit: the State, a PLIE, the yearly « sorties emploi » of the agreement file, the European social fund. One exit, each its reading. */
+export const EXIT_FRAMES = ['state', 'plie', 'employment-exits', 'esf'] as const
 export type ExitFrame = (typeof EXIT_FRAMES)[number]
 
 /** What each frame reads; null: what is missing decides. */
@@ -12,38 +13,33 @@ export interface FrameReadings {
   readonly state: ExitClass | null
   readonly plie: 'employment' | 'training' | 'none' | null
   readonly 'employment-exits': boolean | null
+  /** Null before the fund had these indicators, too. */
+  readonly esf: EsfResult | null
 }
 
-/** « Plus de six mois », as PLIE write it, where the instruction writes « six mois et plus ». */
-function isLonger(law: Law, { exitOn, found }: Exit): boolean | null {
-  return found ? contractLength(found, law.on(exitOn).get(sixMonthBoundary).months) === 'longer' : null
+/** « Plus de six mois », as PLIE and the agreement file write it, where the instruction of 2008 writes « six mois et plus ». */
+export function lastsMoreThanSixMonths(law: Law, { exitOn, found }: Pick<Exit, 'exitOn' | 'found'>): boolean | null {
+  return found ? contractLength(found, law.on(exitOn).get(moreThanSixMonths).months) === 'longer' : null
 }
-
-/** « Sorties emploi » of the file of agreement, a contract in another SIAE included. */
-const EMPLOYMENT_REASONS: readonly Exit['reason'][] = [
-  'open-ended-contract',
-  'aided-open-ended-contract',
-  'hired-by-the-siae',
-  'inclusion-contract',
-  'fixed-term-contract',
-  'temporary-assignment',
-  'work-study-contract',
-  'civil-service',
-  'business-creation',
-  'aided-contract',
-  'another-siae',
-  'qualifying-training',
-]
 
 const READERS: { readonly [Frame in ExitFrame]: (law: Law, exit: Exit) => FrameReadings[Frame] } = {
   state: (law, exit) => classifyExit(law, exit).value.class,
   plie: (law, exit) => {
     const of = law.on(exit.exitOn).get(plieClasses)[exit.reason] ?? 'none'
     if (of !== 'by-length') return of
-    const longer = isLonger(law, exit)
+    const longer = lastsMoreThanSixMonths(law, exit)
     return longer === null ? null : longer ? 'employment' : 'none'
   },
-  'employment-exits': (_law, exit) => EMPLOYMENT_REASONS.includes(exit.reason),
+  'employment-exits': (law, exit) => {
+    if (exit.reason === 'withheld') return false
+    const of = law.on(exit.exitOn).get(employmentExitReadings)[exit.reason] ?? 'not-counted'
+    return of === 'longer-only' ? lastsMoreThanSixMonths(law, exit) : of === 'counted'
+  },
+  esf: (law, exit) => {
+    const results = law.on(exit.exitOn).find(esfResults)
+    if (!results) return null
+    return (exit.reason === 'withheld' ? undefined : results.value[exit.reason]) ?? 'none'
+  },
 }
 
 /**

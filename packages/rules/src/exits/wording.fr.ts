@@ -5,6 +5,7 @@ import type { ExitAnomalies } from './anomaly-codes.ts'
 import type { ExitMissing } from './classify-exit.ts'
 import type { ExitFrame } from './exit-frames.ts'
 import type { ExitReason } from './exit-reason.ts'
+import type { PlieIndicator } from './plie-indicators.ts'
 import type { ExitSteps, NotCounted } from './steps.ts'
 
 const hours = (value: number) => frenchHours(centiHours(value))
@@ -75,7 +76,29 @@ export const exitFrameLabels = {
   state: 'État',
   plie: 'PLIE',
   'employment-exits': '« Sorties emploi » du dossier de conventionnement',
+  esf: 'FSE+',
 } satisfies Record<ExitFrame, string>
+
+/** Labels of the results of a PLIE. */
+export const plieIndicatorLabels = {
+  employment: 'Sorties emploi',
+  'qualifying-training': 'Sorties en formation qualifiante',
+  'business-survival': 'Survie à 3 ans des entreprises créées',
+  'lasting-employment': 'Sortie durable dans l’emploi salarié (plus de 6 mois)',
+  access: 'Accès à l’emploi ou à la formation dans les 12 mois',
+  abandonment: 'Abandon au cours des deux premiers contrats',
+} satisfies Record<PlieIndicator, string>
+
+/** What each counts, in one sentence. */
+export const plieIndicatorDefinitions = {
+  employment: 'Parmi les sorties, celles que le PLIE lit comme un accès à l’emploi.',
+  'qualifying-training': 'Parmi les sorties, celles en formation qualifiante.',
+  'business-survival': 'Parmi les sorties pour création ou reprise d’entreprise, celles dont l’entreprise existe encore 3 ans après.',
+  'lasting-employment': 'Parmi les sorties, celles en CDI, dans la fonction publique, ou avec un contrat trouvé de plus de 6 mois.',
+  access: 'Parmi les sorties, celles en emploi ou en formation selon le PLIE, à la sortie ou dans les 12 mois qui suivent.',
+  abandonment:
+    'Parmi les sorties, celles où l’un des deux premiers contrats a été rompu avant son terme, la personne n’étant ensuite ni en emploi ni en formation. Définition proposée : le texte n’en donne pas.',
+} satisfies Record<PlieIndicator, string>
 
 const missing = {
   'length-of-contract-found': 'Le premier et le dernier jour du contrat trouvé.',

@@ -3,6 +3,7 @@ import { followUp } from '../accompaniment/index.ts'
 import { personPage } from '../hiring/index.ts'
 import { stayEnds } from './components/stay-end.tsx'
 import { messages } from './messages.fr.ts'
+import { agreeRatesPage } from './pages/agree-rates-page.tsx'
 import { cancelExitPage } from './pages/cancel-exit-page.tsx'
 import { correctExitPage } from './pages/correct-exit-page.tsx'
 import { exitPage } from './pages/exit-page.tsx'
@@ -30,6 +31,7 @@ export const exits: Slice = {
     exitsPage,
     exitsCsv,
     exitRatesPage,
+    agreeRatesPage,
     toCompletePage,
     exitPage,
     recordExitPage,
@@ -38,5 +40,5 @@ export const exits: Slice = {
   ],
   navigation: (actor) => (actor && mayReadExits(actor) ? [{ label: 'Sorties', href: '/sorties' }] : []),
   messages,
-  constraints: { exit_once: 'exits/already-exited' },
+  constraints: { exit_once: 'exits/already-exited', agreed_exit_rate_one_current: 'platform/stale' },
 }

@@ -15,6 +15,8 @@ export const messages = {
   'exits/death-by-others': () =>
     'Un décès s’enregistre par un conseiller, la coordination ou la direction : demandez-leur d’enregistrer cette sortie.',
   'exits/nothing-changed': () => 'Rien n’est différent de ce qui était enregistré. Corrigez une réponse, ou revenez à la sortie.',
+  'exits/rates-not-yours': () => 'Seule la direction de la structure écrit les taux convenus avec ses financeurs.',
+  'exits/agreement-unnamed': () => 'Dites dans quel accord ces taux sont écrits, par exemple « Protocole PLIE 2026 ».',
   'platform/stale': stale,
 } satisfies Messages
 

@@ -9,3 +9,7 @@ export const mayReadExits = ({ hat }: Actor): boolean =>
 /** Who records, corrects and cancels the exits of a carrier. */
 export const mayRecordExit = (actor: Actor, { organisationId }: { readonly organisationId: string }): boolean =>
   mayReadExits(actor) && actor.hat?.organisationId === organisationId
+
+/** Who writes the rates agreed with a funder: who signs for the structure. */
+export const mayAgreeRates = (actor: Actor, { organisationId }: { readonly organisationId: string }): boolean =>
+  mayRecordExit(actor, { organisationId }) && actor.hat?.role === 'director'

@@ -17,13 +17,20 @@ export const routeExpectations: RouteExpectations = {
     const other = await aPerson(tx, { organisation, unit, birthName: 'Aubert', givenNames: 'Louise' })
     const ended = await aStay(tx, { person: other, siae, unit })
     await anExit(tx, ended)
-    return { person: person.id, running: running.id, ended: ended.id }
+    return { siae: siae.id, year: '2026', person: person.id, running: running.id, ended: ended.id }
   },
   routes: {
     'GET /personnes/:id': { ...refused, with: { id: 'person' }, own: 'shown' },
     'GET /sorties': list,
     'GET /sorties.csv': list,
     'GET /sorties/taux': { ...refused, own: 'shown' },
+    'GET /structures/:id/taux-convenus/:year': { ...refused, with: { id: 'siae', year: 'year' }, own: 'shown' },
+    'POST /structures/:id/taux-convenus/:year': {
+      ...refused,
+      with: { id: 'siae', year: 'year' },
+      own: 'form-again',
+      form: () => ({ employment: '101' }),
+    },
     'GET /sorties/a-completer': list,
     'GET /sejours/:id/sortie': { ...refused, with: { id: 'ended' }, own: 'shown' },
     'GET /sejours/:id/sortie/enregistrer': { ...refused, with: { id: 'running' }, own: 'shown' },

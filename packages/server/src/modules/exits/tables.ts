@@ -1,5 +1,5 @@
 import type { SiaeKind } from '@maillage/kernel'
-import type { RecordedExitReason } from '@maillage/rules/exits'
+import type { PlieIndicator, RecordedExitReason } from '@maillage/rules/exits'
 import type { Tx } from '../../platform/database/database.ts'
 
 /** Hours of a month of the stay as the view gives them: hundredths, null where a line has none. */
@@ -49,6 +49,18 @@ export type ExitTables = {
     sensitivity: string
     recorded_at: string
     recorded_by: string
+  }
+  agreed_exit_rate: {
+    id: string
+    organisation_id: string
+    siae_id: string
+    year: number
+    measure: PlieIndicator
+    percent: number
+    document: string
+    recorded_at: string
+    recorded_by: string
+    superseded_at: string | null
   }
   stay_exit: {
     id: string

@@ -55,6 +55,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   end_access_left_alone: 'jobs; ends rights and answers where to go on, nobody',
   apply_retention: 'jobs, and only what an administrator confirmed',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
+  insertion_contract_ends: 'contracts ended in the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',
 }
 

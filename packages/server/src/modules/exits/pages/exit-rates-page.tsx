@@ -5,10 +5,12 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { mySiaes } from '../../applications/index.ts'
-import { mayReadExits } from '../policy.ts'
-import { exitRatesOf } from '../queries/exit-rates-of.ts'
+import { mayAgreeRates, mayReadExits } from '../policy.ts'
+import { agreedRatesOf } from '../queries/agreed-rates-of.ts'
+import { exitsReadByFrames } from '../queries/exits-read-by-frames.ts'
 import { daysOfYear, yearsUntil } from './exit-list-query.ts'
 import { MISSING_WORDS } from './exit-words.tsx'
+import { OtherFrames } from './frame-sections.tsx'
 
 type Rates = ExitRates & { readonly recorded: number }
 
@@ -105,20 +107,35 @@ const LeftOut = ({ rates, year }: { readonly rates: Rates; readonly year: number
   )
 }
 
-/** The three rates of a structure in a year, each with what it rests on and how sure it is. */
+/** The rates of a structure in a year, as the State counts them then as the others do, each with what it rests on and how sure it is. */
 export const exitRatesPage = memberPage({
   path: '/sorties/taux',
   allowed: mayReadExits,
   async get({ query, read }) {
-    const found = await read(async (ctx) => {
+    const scene = await read(async (ctx) => {
       const siaes = await mySiaes(ctx)
       const siae = siaes.find(({ id }) => id === text(query, 'structure')) ?? siaes[0]
       const years = yearsUntil(ctx.today)
       const year = years.find((each) => String(each) === text(query, 'annee')) ?? years[0] ?? 0
-      return siae && { siaes, siae, years, year, today: ctx.today, rates: await exitRatesOf(ctx, { siaeId: siae.id, ...daysOfYear(year) }) }
+      if (!siae) return undefined
+      const found = await exitsReadByFrames(ctx, { siaeId: siae.id, ...daysOfYear(year) })
+      const agreed = await agreedRatesOf(ctx, { siaeId: siae.id, year })
+      const rates = { ...found.state, recorded: found.recorded }
+      return {
+        siaes,
+        siae,
+        years,
+        year,
+        today: ctx.today,
+        law: ctx.law,
+        rates,
+        found,
+        agreed,
+        agrees: mayAgreeRates(ctx.actor, ctx.actor.hat),
+      }
     })
-    if (!found) return notFoundReply
-    const { siaes, siae, years, year, rates, today } = found
+    if (!scene) return notFoundReply
+    const { siaes, siae, years, year, rates, today, law, found, agreed, agrees } = scene
     const form = { values: { structure: siae.id, annee: String(year) }, errors: [] }
     const lacking = rates.undetermined['length-of-contract-found'] + rates.undetermined.hours
     return show(
@@ -168,6 +185,13 @@ export const exitRatesPage = memberPage({
           </p>
         )}
         <LeftOut rates={rates} year={year} />
+        <OtherFrames
+          found={found}
+          agreed={agreed}
+          agreeHref={agrees ? `/structures/${siae.id}/taux-convenus/${year}` : undefined}
+          law={law}
+          today={today}
+        />
       </>,
       { wide: true, breadcrumb: [{ label: 'Sorties', href: '/sorties' }, { label: 'Taux' }] },
     )

@@ -122,3 +122,20 @@ databaseTest('what is to be completed: lengths nobody typed, and stays without a
   assert.doesNotMatch(page.text, /Nadia|ESTÈVE/)
   assert.ok(person)
 })
+
+databaseTest('the same exits as others read them: own definitions, own denominators, and what is not known told apart', async (world) => {
+  const here = await scene(world)
+  const director = await openBrowser(world, here.director.accountId)
+  const before = world.statements.length
+  const page = (await director.get('/sorties/taux?annee=2026')).text
+  assert.ok(world.statements.length - before <= 6)
+  // The five contracts end with their stays, the short one too; a CDD counts whatever its length.
+  assert.match(page, /« Sorties emploi » de l’année 60 % 3 sur 5 contrats d’insertion terminés/)
+  assert.match(page, /Entre 40 % et 60 % \(2 sur 4, 1 sans réponse\) Aucun accord écrit 42 %/)
+  assert.match(page, /Survie à 3 ans des entreprises créées .* Aucune réponse : 1 trop tôt Aucun accord écrit –/)
+  assert.match(page, /En emploi à la sortie, travail indépendant compris EECR04 3/)
+  assert.match(page, /Correspondance proposée/)
+  await director.post(`/structures/${here.siae.id}/taux-convenus/2026`, { employment: '45', document: 'Protocole PLIE 2026' })
+  assert.match((await director.get('/sorties/taux?annee=2026')).text, /45 % Protocole PLIE 2026 42 %/)
+  assert.doesNotMatch((await (await openBrowser(world, here.member.accountId)).get('/sorties/taux')).text, /Écrire les taux convenus/)
+})
