@@ -13,6 +13,8 @@ import type { Role } from './modules/organisations/index.ts'
 import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import type { Circle } from './modules/people/index.ts'
+import { inSpaceOf, openSpace } from './modules/privacy/fixtures.ts'
+import { read } from './platform/command/read.ts'
 import type { Tx } from './platform/database/database.ts'
 import { readAs } from './platform/testing/acting.ts'
 import { databaseTest, type World } from './platform/testing/database-test.ts'
@@ -55,6 +57,8 @@ type PageName = (typeof PAGES)[number]
 
 interface Reader {
   readonly accountId?: string
+  /** In their own space */
+  readonly oneself?: { readonly id: string }
 }
 
 async function aCriterion(tx: Tx, personId: string, diagnosisId: string, code: string, sensitivity: Sensitivity): Promise<void> {
@@ -140,6 +144,29 @@ const WORK_AND_WHY = [...WORK, 'ordinary reason of an exit'] as const
 
 const ROWS: readonly Row[] = [
   { line: 'a visitor reads nothing of anybody', who: async () => ({}), ...NOTHING },
+  {
+    line: 'the person reads everything about them, health and justice too, in their own space and on no page of a team; hours once validated',
+    who: async (_tx, { person }) => ({ oneself: person }),
+    reads: [
+      ...IN_FULL,
+      'former name',
+      'contract with the ACI',
+      'contract with the AI',
+      'hire',
+      'exit from the ACI',
+      'ordinary reason of an exit',
+      'illness behind an exit',
+      'act',
+      'application',
+      'probation service that sent it',
+    ],
+    opens: [],
+  },
+  {
+    line: 'somebody else in their own space reads nothing of the person',
+    who: async (tx, { aci }) => ({ oneself: await aPerson(tx, { organisation: aci.organisation, birthName: 'Sorel' }) }),
+    ...NOTHING,
+  },
   {
     line: 'the named counsellor reads their own people with the criteria, health and justice apart; never the contract elsewhere nor a service that betrays',
     who: async (_tx, { aci }) => aci.member,
@@ -380,27 +407,34 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-async function factsRead(world: World, { accountId }: Reader, { person, aci, ai, application }: Pathway): Promise<readonly string[]> {
-  if (accountId === undefined) return []
+async function factsRead(
+  world: World,
+  { accountId, oneself }: Reader,
+  { person, aci, ai, application }: Pathway,
+): Promise<readonly string[]> {
+  const reading = oneself
+    ? (work: Parameters<typeof readAs<readonly string[]>>[2]) => read(world.runtime, inSpaceOf(oneself), randomUUIDv7(), work)
+    : accountId && ((work: Parameters<typeof readAs<readonly string[]>>[2]) => readAs(world, accountId, work))
+  if (!reading) return []
   const ids: Readonly<Record<string, string>> = {
     $person: person.id,
     $aci: aci.organisation.id,
     $ai: ai.organisation.id,
     $application: application.id,
   }
-  return readAs(world, accountId, async ({ tx }) => {
-    const read: string[] = []
+  return reading(async ({ tx }) => {
+    const found: string[] = []
     for (const [fact, query] of Object.entries(FACTS)) {
       const { rows } = await sql.raw(query.replace(/\$\w+/g, (name) => `'${ids[name] ?? ''}'::uuid`)).execute(tx)
-      if (rows.length > 0) read.push(fact)
+      if (rows.length > 0) found.push(fact)
     }
-    return read
+    return found
   })
 }
 
 async function pagesOpened(
   world: World,
-  { accountId }: Reader,
+  { accountId, oneself }: Reader,
   { person, pass, hire, application }: Pathway,
 ): Promise<readonly PageName[]> {
   const paths: Readonly<Record<PageName, string>> = {
@@ -411,7 +445,7 @@ async function pagesOpened(
     'application sent': `/orientations/${application.id}`,
     'number of social security': `/personnes/${person.id}/numero-securite-sociale`,
   }
-  const browser = await openBrowser(world, accountId)
+  const browser = oneself ? await openSpace(world, oneself) : await openBrowser(world, accountId)
   const opened: PageName[] = []
   for (const page of PAGES) if ((await browser.get(paths[page])).status === 200) opened.push(page)
   return opened

@@ -20,6 +20,7 @@ import { observatory } from './modules/observatory/index.ts'
 import { organisations } from './modules/organisations/index.ts'
 import { passIae } from './modules/pass-iae/index.ts'
 import { people } from './modules/people/index.ts'
+import { privacy } from './modules/privacy/index.ts'
 import { territories } from './modules/territories/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Runtime } from './platform/command/context.ts'
@@ -48,6 +49,7 @@ export const slices: readonly Slice[] = [
   indicators,
   observatory,
   agenda,
+  privacy,
   administration,
 ]
 
@@ -75,6 +77,7 @@ export function makeServer(
     readonly secureCookies?: boolean
     readonly trustProxy?: boolean
     readonly requestsPerMinute?: number
+    readonly publicUrl?: string | null
   } = {},
 ): Promise<FastifyInstance> {
   return buildServer({
@@ -84,6 +87,7 @@ export function makeServer(
     secureCookies: options.secureCookies ?? false,
     trustProxy: options.trustProxy ?? false,
     requestsPerMinute: options.requestsPerMinute ?? 600,
+    publicUrl: options.publicUrl ?? null,
     roleLabel: (role) => ROLE_LABELS[role] ?? role,
   })
 }

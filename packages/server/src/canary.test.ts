@@ -15,6 +15,7 @@ import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
 import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } from './modules/organisations/fixtures.ts'
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
+import { openSpace } from './modules/privacy/fixtures.ts'
 import type { Actor } from './platform/command/actor.ts'
 import type { Tx } from './platform/database/database.ts'
 import type { Page } from './platform/http/page.ts'
@@ -55,6 +56,7 @@ const READERS = [
   'the administrator of the platform',
   'a former counsellor',
   'another team of the carrier',
+  'the person',
 ] as const
 type ReaderName = (typeof READERS)[number]
 
@@ -67,22 +69,22 @@ const SIGNED = ['the director of the structure', 'the payroll officer', 'the DDE
 
 /** Who may meet each mark on a page, and whether somebody of them must: a mark that nobody ever sees proves nothing. */
 const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; readonly seen: boolean }>> = {
-  birthname: { may: [...HOLDERS, 'the payroll officer', 'the technical supervisor'], seen: true },
+  birthname: { may: [...HOLDERS, 'the payroll officer', 'the technical supervisor', 'the person'], seen: true },
   formername: { may: [], seen: false },
   phone: { may: HOLDERS, seen: true },
   email: { may: HOLDERS, seen: true },
   address: { may: HOLDERS, seen: true },
   formercountry: { may: [], seen: false },
   country: { may: [], seen: false },
-  representative: { may: HOLDERS, seen: true },
-  relation: { may: HOLDERS, seen: true },
+  representative: { may: [...HOLDERS, 'the person'], seen: true },
+  relation: { may: [...HOLDERS, 'the person'], seen: true },
   itsphone: { may: HOLDERS, seen: true },
   message: { may: [...TEAM, 'the probation service that proposed'], seen: true },
-  wanted: { may: [...TEAM, 'the probation service that proposed'], seen: true },
+  wanted: { may: [...TEAM, 'the probation service that proposed', 'the person'], seen: true },
   sender: { may: ['the probation service that proposed'], seen: true },
-  answer: { may: [...TEAM, 'the probation service that proposed'], seen: true },
-  acipost: { may: [...EMPLOYER, 'the technical supervisor'], seen: true },
-  aipost: { may: ['the counsellor of the other employer'], seen: true },
+  answer: { may: [...TEAM, 'the probation service that proposed', 'the person'], seen: true },
+  acipost: { may: [...EMPLOYER, 'the technical supervisor', 'the person'], seen: true },
+  aipost: { may: ['the counsellor of the other employer', 'the person'], seen: true },
   market: { may: EMPLOYER, seen: true },
   number: { may: ['the payroll officer'], seen: true },
   lot: { may: EMPLOYER, seen: true },
@@ -110,8 +112,8 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
   act: { may: ['the named counsellor'], seen: true },
-  nextstep: { may: ['the named counsellor'], seen: true },
-  readreason: { may: TEAM, seen: true },
+  nextstep: { may: ['the named counsellor', 'the person'], seen: true },
+  readreason: { may: [...TEAM, 'the person'], seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
   clientsafety: { may: OF_CARRIER, seen: true },
@@ -130,7 +132,7 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
 const NOT_MARKED: Readonly<Record<string, string>> = {
   'codes of lists, written by rules': `access_log.circle access_log.source anomaly.resolution anomaly.rule anomaly.solver anomaly.source
     anomaly.subject_table application.refusal_reason application_transition.from_state application_transition.reason application_transition.to_state
-    application_transition.transition authorisation.prescriber_kind contact_version.reason contract_version.reason criterion.code
+    application_transition.transition space_key.time_zone authorisation.prescriber_kind contact_version.reason contract_version.reason criterion.code
     criterion.evidence_kind diagnosis.law_version diagnosis_author.prescriber_kind exit_reason.reason import_run.readers pass_reason.reason
     person_month.criteria person_version.birth_precision person_version.sex person_merge_row.table_name retention_order.law_version retention_order.rule cell.dimension cell.indicator
     cell.law_version rollup.dimension rollup.excluded rollup.indicator calculation.law_version calculation.rule`,
@@ -138,7 +140,7 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     pass_reason.facts import_line.recorded import_run.fingerprint import_run.layout produced_file.facts
     pass.number agreement.external_id annex_amendment.external_id host_client.siret financial_annex.external_id event.territory_id law_parameter.territory_id`,
   'secrets, kept as hashes or sealed':
-    'import_line.content nir.number nir.mark attachment_request.code_hash credential.password_hash session.token_hash rate.key rate.bucket',
+    'import_line.content nir.number nir.mark attachment_request.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
   'searched as traces': `audit.command audit.fields audit.refusals audit.role audit.screen audit.subjects delivery.handler delivery.last_failure
     event.ids event.type mail.body mail.last_failure mail.recipient mail.subject request_outcome.command request_outcome.location
     request_outcome.refusals`,
@@ -374,6 +376,7 @@ async function readersOf(tx: Tx, { aci, ai, spip, person }: Scene): Promise<Read
       .accountId,
     'the administrator of the platform': administrator.accountId,
     'a former counsellor': await ofTeam('counsellor', { lastDay: '2026-11-20' }),
+    'the person': undefined,
     'another team of the carrier': (
       await aMemberIn(tx, aci.organisation, await aUnit(tx, aci.organisation, null, 'Autre équipe'), 'counsellor', { name: 'Alix Sorel' })
     ).accountId,
@@ -438,7 +441,9 @@ function addressesOf(path: string, names: Readonly<Record<string, string>>, { pe
 
 /** Whether the door lets this reader in: what it refuses reads nothing. */
 const mayEnter = ({ access, allowed }: Page, actor: Actor | null): boolean =>
-  access === 'public' || (actor !== null && (access === 'account' || (actor.hat !== null && allowed(actor as Member))))
+  access === 'public' ||
+  (access === 'self' && actor?.subject !== undefined) ||
+  (actor !== null && !actor.subject && (access === 'account' || (actor.hat !== null && allowed(actor as Member))))
 
 /** What an answer says, unfolded when it is a workbook or a document. */
 function textOf({ headers, rawPayload, payload }: { headers: Record<string, unknown>; rawPayload: Buffer; payload: string }): string {
@@ -482,13 +487,14 @@ committedTest(
       requestsPerMinute: 1_000_000,
     })
     const names = namesIn(scene)
-    const pages = slices.flatMap((slice) => slice.pages.filter((page) => page.get))
+    // « Quitter vite » would end what is being looked at.
+    const pages = slices.flatMap((slice) => slice.pages.filter(({ get, path }) => get && path !== '/mon-espace/quitter'))
     assert.deepEqual(await forgottenTexts(world), [])
     const leaks: string[] = []
     const seen = new Set<string>()
     const opened = new Set<string>()
     for (const who of READERS) {
-      const token = (await openBrowser(world, readers[who])).token()
+      const token = (who === 'the person' ? await openSpace(world, scene.person) : await openBrowser(world, readers[who])).token()
       const actor = await findActor(world.database, token)
       const open = async (url: string): Promise<number> => {
         const reply = await server.inject({ method: 'GET', url, cookies: { maillage_session: token } })

@@ -53,6 +53,7 @@ export async function serve(
     startJobs(jobs, databases.jobs.database, databases.jobs.source, clock, logger),
     makeServer(runtime, logger, {
       secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
+      publicUrl: settings.publicUrl,
       trustProxy: settings.trustProxy,
     }),
   ])

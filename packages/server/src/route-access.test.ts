@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
 import type { Role } from './modules/organisations/model.ts'
+import { aPerson } from './modules/people/fixtures.ts'
+import { openSpace } from './modules/privacy/fixtures.ts'
 import { aSmallMap } from './modules/territories/fixtures.ts'
 import { recordId } from './platform/http/record-id.ts'
 import { databaseTest, type World } from './platform/testing/database-test.ts'
@@ -37,6 +39,11 @@ for (const { slice, expectations, routes } of all) {
       if (!expected) continue
       if (page.access === 'public') assert.ok(expected.public, `${name} is a public page: say why, with public: '…'`)
       else assert.equal(expected.public, undefined, `${name} is not a public page: its expectation must not say that it is`)
+      assert.equal(
+        expected.person !== undefined,
+        page.access === 'self',
+        `${name}: « person » says what the person meets in their own space, there only`,
+      )
     }
     const known = new Set(routes.map(({ name }) => name))
     assert.deepEqual(
@@ -138,6 +145,18 @@ for (const { expectations, routes } of all) {
         'a link to somebody else’s record leaves a line in the audit, with who and which',
       )
     })
+
+    if (page.access !== 'public') {
+      databaseTest(`${name}: what a person in their own space meets`, async (world) => {
+        const { scene, addressWith, fields } = await stage(world)
+        const person = {
+          id: scene['person'] ?? (await world.load(async (tx) => aPerson(tx, { organisation: await anOrganisation(tx) }))).id,
+        }
+        const browser = await openSpace(world, person)
+        const address = addressWith((parameter) => scene[expected.with?.[parameter] ?? ''] ?? UNKNOWN)
+        assert.equal(meetingOf(await ask(browser, address, fields)), expected.person ?? 'not-found')
+      })
+    }
 
     if (page.path.includes(':')) {
       databaseTest(`${name}: an unknown or malformed id is « page introuvable »`, async (world) => {

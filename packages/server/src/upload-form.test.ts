@@ -48,6 +48,7 @@ async function aPageWithFile(world: World) {
     logger: pino({ level: 'silent' }),
     secureCookies: false,
     trustProxy: false,
+    publicUrl: null,
     requestsPerMinute: 1000,
     roleLabel: (role) => role,
   })

@@ -3,7 +3,7 @@ import type { Shell } from './shell.ts'
 
 /** The hat worn, and the others one may put on. A single hat is only said. */
 export function HatSwitch({ shell: { account, hats, csrf } }: { shell: Shell }) {
-  if (!account || account === 'unread') return null
+  if (!account || account === 'unread' || account.hat === null) return null
   const worn = (
     <>
       <span class="govuk-visually-hidden">Vous agissez comme&nbsp;: </span>

@@ -18,6 +18,11 @@ export function Header({ shell }: { shell: Shell }) {
           </a>
           <HatSwitch shell={shell} />
           <AccountMenu shell={shell} />
+          {shell.leave ? (
+            <a class="m-leave" href={shell.leave}>
+              Quitter vite
+            </a>
+          ) : null}
         </div>
       </div>
       <MainNavigation navigation={shell.navigation} />

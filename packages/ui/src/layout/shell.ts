@@ -22,7 +22,9 @@ export interface Shell {
   readonly assets: string
   readonly demonstration: boolean
   /** Null: nobody is signed in. `unread`: no session was looked at, and nothing may be said of the reader. */
-  readonly account: { readonly name: string; readonly hat: string } | null | 'unread'
+  readonly account: { readonly name: string /** Null: there is none to say. */; readonly hat: string | null } | null | 'unread'
+  /** Where to leave at once, from any page, when somebody may come near; the session ends there. */
+  readonly leave?: string | null | undefined
   readonly hats: readonly Hat[]
   readonly navigation: readonly NavigationEntry[]
   readonly csrf: string | null

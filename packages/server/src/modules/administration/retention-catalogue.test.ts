@@ -47,6 +47,8 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   referent: 'erased',
   sharing_agreement: 'erased',
   siae_stay: 'kept: counted',
+  space_key: 'erased',
+  space_session: 'erased',
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
 }

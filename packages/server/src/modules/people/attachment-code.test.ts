@@ -8,4 +8,5 @@ test('a code is typed as it is read: small letters, spaces, O for zero', () => {
   assert.equal(codeHash(code.toLowerCase().replaceAll('-', ' ')), codeHash(code))
   assert.equal(codeHash('OIL0-0000-0000'), codeHash('0110 0000 0000'))
   assert.notEqual(codeHash(newCode()), codeHash(code))
+  assert.notEqual(codeHash(code, 'space'), codeHash(code))
 })

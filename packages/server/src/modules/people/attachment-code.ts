@@ -10,12 +10,12 @@ export function newCode(): string {
   return letters.replace(/(.{4})(?!$)/g, '$1-')
 }
 
-/** The hash of a code as somebody typed it: spaces, dashes and case do not count. */
-export function codeHash(typed: string): string {
+/** The hash of a code as somebody typed it: spaces, dashes and case do not count. A code given for one use opens nothing in another. */
+export function codeHash(typed: string, use: 'attachment' | 'space' = 'attachment'): string {
   const letters = typed
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  return createHash('sha256').update(`attachment:${letters}`).digest('hex')
+  return createHash('sha256').update(`${use}:${letters}`).digest('hex')
 }

@@ -14,6 +14,7 @@ import { proposeMergePage } from './pages/propose-merge-page.tsx'
 import { requestsPage } from './pages/requests-page.tsx'
 import { mayDecideMerges, mayReadPeople } from './policy.ts'
 
+export { codeHash, newCode } from './attachment-code.ts'
 export { closedFile } from './closed-file.ts'
 export { createPerson } from './commands/create-person.ts'
 export { endReferent } from './commands/end-referent.ts'
@@ -22,7 +23,7 @@ export { nameReferent } from './commands/name-referent.ts'
 export { recordDeath } from './commands/record-death.ts'
 export { knownBirth } from './known-birth.ts'
 export { logReading } from './log-reading.ts'
-export { CIRCLE_LABELS, REFERENT_LABELS } from './messages.fr.ts'
+export { CIRCLE_LABELS, REFERENT_LABELS, SOURCE_LABELS } from './messages.fr.ts'
 export {
   ageOn,
   type Birth,
@@ -33,6 +34,7 @@ export {
   type PersonState,
   type ReferentRole,
   type Sex,
+  type Source,
 } from './model.ts'
 export { type PersonFields, personFields } from './person-fields.ts'
 export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'

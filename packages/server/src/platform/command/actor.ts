@@ -17,8 +17,21 @@ export interface Hat {
   readonly territoriesBy: Readonly<Partial<Record<OrganisationFunction, readonly string[]>>>
 }
 
+/** A person in their own space: they read what is about them, and decide what is theirs to decide. */
+export interface Subject {
+  readonly personId: string
+  /** The paper by which they came in. */
+  readonly keyId: string
+  /** Of the organisation that gave the paper: their legal day. */
+  readonly timeZone: string
+  readonly closesAt: Temporal.Instant
+  /** Whether they chose the secret that lets them come back. */
+  readonly hasSecret: boolean
+}
+
 /** Who acts. Without a hat (no membership today) an account may only read what is public and leave. */
 export interface Actor {
+  /** Of a person in their own space, who has no account: their own id. */
   readonly accountId: string
   /** Hash of the token this browser holds. */
   readonly sessionHash: string
@@ -26,4 +39,6 @@ export interface Actor {
   readonly administrator: boolean
   readonly hat: Hat | null
   readonly hats: readonly Hat[]
+  /** Who this is about, when it is the person themselves. Never with a hat. */
+  readonly subject?: Subject | undefined
 }

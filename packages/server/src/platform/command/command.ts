@@ -67,14 +67,15 @@ export async function writeAudit(
     .values({
       id: ctx.ids.next(),
       recorded_at: ctx.now.toString(),
-      account_id: ctx.actor.accountId,
+      // A person in their own space has no account: the line says so, and its subjects say who.
+      account_id: ctx.actor.subject ? null : ctx.actor.accountId,
       acting_for: ctx.actor.hat?.organisationId ?? null,
-      role: ctx.actor.hat?.role ?? 'none',
+      role: ctx.actor.subject ? 'person' : (ctx.actor.hat?.role ?? 'none'),
       screen: name,
       command: name,
       outcome,
       refusals: [...refusals],
-      subjects: JSON.stringify(subjects),
+      subjects: JSON.stringify(ctx.actor.subject ? { person: ctx.actor.subject.personId, ...subjects } : subjects),
       fields: [...fields],
       request_id: ctx.requestId,
     })

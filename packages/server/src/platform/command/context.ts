@@ -44,20 +44,21 @@ export const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** The legal day for an actor; Paris for a visitor. */
 export function todayFor(runtime: Pick<Runtime, 'clock'>, actor: Actor | null): CalendarDate {
-  return legalDay(runtime.clock.now(), actor?.hat?.timeZone ?? PARIS)
+  return legalDay(runtime.clock.now(), actor?.hat?.timeZone ?? actor?.subject?.timeZone ?? PARIS)
 }
 
 /** What row security is told about an actor. */
 export function databaseContext(actor: Actor | null, today: CalendarDate, requestId: string): DatabaseContext {
   return {
-    account: actor?.accountId ?? null,
+    // None for a person: whatever an account may ask, they may not.
+    account: actor && !actor.subject ? actor.accountId : null,
     session: actor?.sessionHash ?? null,
     organisation: actor?.hat?.organisationId ?? null,
     units: actor?.hat?.units ?? [],
     functions: actor?.hat?.functions ?? [],
     territories: actor?.hat?.territories ?? [],
     hatRole: actor?.hat?.role ?? null,
-    subjectPerson: null,
+    subjectPerson: actor?.subject?.personId ?? null,
     purpose: null,
     today,
     requestId,

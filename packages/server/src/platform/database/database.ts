@@ -36,7 +36,17 @@ export class Database {
 
   /** The few definer functions that run before there is an actor. @example beforeActor('find_session', [hash]) */
   async beforeActor<Row>(
-    name: 'find_session' | 'find_credential' | 'open_session' | 'end_session' | 'take_rate' | 'deployment_purpose' | 'sealed_samples',
+    name:
+      | 'find_session'
+      | 'find_credential'
+      | 'open_session'
+      | 'end_session'
+      | 'find_space'
+      | 'redeem_link'
+      | 'open_space'
+      | 'take_rate'
+      | 'deployment_purpose'
+      | 'sealed_samples',
     values: readonly unknown[],
   ): Promise<Row | undefined> {
     const call = sql`select * from ${sql.id('maillage', name)}(${sql.join(values.map((value) => sql`${value}`))}) as answer`

@@ -13,6 +13,8 @@ export type FormBody = Readonly<Record<string, string | readonly string[] | unde
 export interface PageRequest<A> {
   readonly actor: A
   readonly path: string
+  /** The address of the platform, to be written on paper: `https://maillage.example` */
+  readonly site: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Proof to put in the forms of the page. */

@@ -1,10 +1,13 @@
-import type { Actor } from '../command/actor.ts'
+import type { Actor, Subject } from '../command/actor.ts'
 import type { PageRequest, SubmitRequest } from './page-request.ts'
 import type { Reply } from './reply.ts'
 import type { Member } from './slice.ts'
 
-/** Who may open a page: anybody, any account signed in, or a member wearing a hat for whom `allowed` holds. */
-export type Access = 'public' | 'account' | 'member'
+/** Who may open a page: anybody, any account signed in, a member wearing a hat for whom `allowed` holds, or a person in their own space. */
+export type Access = 'public' | 'account' | 'member' | 'self'
+
+/** A person in their own space. */
+export type Oneself = Actor & { readonly subject: Subject }
 
 /** One screen: an address, who may open it, what it shows, what it does. */
 export interface Page {
@@ -34,6 +37,9 @@ export const publicPage = (definition: Definition<Actor | null>): Page => page('
 
 /** A page for whoever is signed in, even without any hat today. */
 export const accountPage = (definition: Definition<Actor>): Page => page('account', definition, everyone)
+
+/** A page of the own space of a person: no account opens it, and no person opens another page that is not public. */
+export const selfPage = (definition: Definition<Oneself>): Page => page('self', definition, everyone)
 
 /**
  * A page for members. `allowed` is a predicate of the slice's policy; the one it refuses sees « page introuvable », as for a record of others.

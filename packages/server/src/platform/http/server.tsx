@@ -52,6 +52,8 @@ export interface ServerOptions {
   readonly trustProxy: boolean
   /** Requests a minute from one address; a bench raises it. */
   readonly requestsPerMinute: number
+  /** The address of the platform as people type it; null: the one by which it was asked. */
+  readonly publicUrl: string | null
   /** French title of a role, for the header. */
   readonly roleLabel: (role: string) => string
 }
@@ -59,6 +61,8 @@ export interface ServerOptions {
 /** Over https, a name that browsers accept only from this very host, for the whole site, and never in clear (RFC 6265bis, « __Host- »). */
 const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name)
 const SIGN_IN = '/connexion'
+const SPACE_DOOR = '/mon-espace/entrer'
+const LEAVE_SPACE = '/mon-espace/quitter'
 const BODY_LIMIT = 1_048_576
 const ASSETS = fileURLToPath(new URL('../../../../../dist/assets', import.meta.url))
 const REQUEST_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -174,13 +178,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     path: string,
     { errorCount, breadcrumb }: Pick<Extract<Reply, { kind: 'page' }>, 'errorCount' | 'breadcrumb'>,
   ): Shell {
-    const items = slices.flatMap((slice) => slice.navigation?.(actor) ?? [])
+    const items = slices.flatMap((slice) => (actor?.subject ? (slice.ownNavigation ?? []) : (slice.navigation?.(actor) ?? [])))
     const current = currentEntry(items, path, breadcrumb)
     return {
       assets,
       demonstration,
+      leave: actor?.subject ? LEAVE_SPACE : null,
       account: actor
-        ? { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${placeOf(actor.hat)}` : 'Sans casquette' }
+        ? actor.subject
+          ? { name: 'Mon espace', hat: null }
+          : { name: actor.name, hat: actor.hat ? `${options.roleLabel(actor.hat.role)}, ${placeOf(actor.hat)}` : 'Sans casquette' }
         : null,
       hats: (actor?.hats ?? []).map((hat) => ({
         id: hat.membershipId,
@@ -217,6 +224,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   function sendProblem(reply: FastifyReply, status: number, title: string, body: VNode): FastifyReply {
     const stranger: Shell = {
       assets,
+      leave: null,
       demonstration: false,
       account: 'unread',
       hats: [],
@@ -261,6 +269,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return {
       actor: known.actor,
       path: request.url.split('?')[0] ?? '/',
+      site: options.publicUrl ?? `${request.protocol}://${request.host}`,
       params: Object.fromEntries(Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, storable(value)])),
       query: request.query as Record<string, string | string[]>,
       csrf: csrfOf(known.token),
@@ -296,7 +305,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   /** The door: whoever may not pass is sent to sign in, or shown that there is nothing here. */
   function refusal(page: Page, { actor }: Visit, path: string): Reply | null {
     if (page.access === 'public') return null
+    if (page.access === 'self') return actor?.subject ? null : actor ? { kind: 'not-found' } : { kind: 'redirect', to: SPACE_DOOR }
     if (!actor) return { kind: 'redirect', to: `${SIGN_IN}?suite=${encodeURIComponent(path)}` }
+    if (actor.subject) return { kind: 'not-found' }
     if (page.access === 'account') return null
     return actor.hat && page.allowed(actor as Member) ? null : { kind: 'not-found' }
   }
@@ -335,6 +346,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 
   /** The session ended while a form was filled: the sign-in page, carrying what was typed. A button without a page of its own has nothing to give back. */
   async function askToSignIn(page: Page, request: FastifyRequest, known: Visit, form: FormBody): Promise<Reply> {
+    // What a person typed in their own space is not carried: the next one to open theirs may have borrowed the same telephone.
+    if (page.access === 'self') return { kind: 'redirect', to: SPACE_DOOR }
     const door = matchPage(pages, SIGN_IN)?.page
     const url = page.get ? request.url : '/'
     if (!door?.get || !page.get) return { kind: 'redirect', to: `${SIGN_IN}?suite=${encodeURIComponent(url)}` }

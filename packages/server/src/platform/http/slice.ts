@@ -25,6 +25,8 @@ export interface Slice {
   /** Constraint of the database → refusal it stands behind. */
   readonly constraints?: Readonly<Record<string, string>>
   readonly navigation?: (actor: Actor | null) => readonly NavigationItem[]
+  /** What a person finds in their own space; none of the lines above is shown there. */
+  readonly ownNavigation?: readonly NavigationItem[]
 }
 
 /** A member: an account wearing a hat. */

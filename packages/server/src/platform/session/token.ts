@@ -3,6 +3,14 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 /** A secret that only the browser keeps. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
+const SPACE = 'espace.'
+
+/** A secret that opens a person's own space: told apart at sight, so that one look finds whose it is. */
+export const newSpaceToken = (): string => `${SPACE}${newToken()}`
+
+/** Whether a token is looked for among the spaces of people rather than the sessions of accounts. */
+export const opensSpace = (token: string): boolean => token.startsWith(SPACE)
+
 /** What the database keeps of a token. */
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 

@@ -20,6 +20,11 @@ export interface SceneGround {
 }
 
 export interface RouteExpectation extends Readonly<Record<Visitor, Meeting>> {
+  /**
+   * What the person of the scene (`person`) meets in their own space: for its pages, and required there. On any other page that is not public, a
+   * person finds nothing, whatever its slice says.
+   */
+  readonly person?: Meeting
   /** Which thing of the scene each parameter of the address names: `{ id: 'siae' }`. */
   readonly with?: Readonly<Record<string, string>>
   /** The role of the three members; the director when it is not said. */

@@ -29,7 +29,7 @@ function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, 
           form={form}
           name="purpose"
           label={'De quoi s’agissait-il\u202f?'}
-          hint="En deux phrases, pour les référents de votre organisation. Ni maladie, ni peine, ni jugement : la personne peut demander à les lire."
+          hint="En deux phrases, pour les référents de votre organisation. Ni maladie, ni peine, ni jugement, ni nom d’autrui : la personne les lit dans son espace."
           rows={3}
           limit={TEXT_LIMIT}
         />

@@ -83,6 +83,14 @@ export const privacyPage = publicPage({
           contact avec toutes, il devient anonyme&nbsp;: noms, coordonnées, raisons, messages, et ce qui touche à la santé ou à la justice
           sont effacés, seuls restent les chiffres.
         </p>
+        <p class="govuk-body">
+          La personne a son{' '}
+          <a class="govuk-link" href="/mon-espace/entrer">
+            propre espace
+          </a>
+          &nbsp;: elle y entre par un papier que lui remet une équipe qui la suit, et y lit ce qui la concerne, qui peut le lire et qui l’a
+          lu. Les notes de travail lui sont remises sur demande.
+        </p>
         <h2 class="govuk-heading-m">Sur quelle base</h2>
         <p class="govuk-body">
           Le PASS IAE, les embauches et leur contrôle relèvent d’obligations légales et d’une mission d’intérêt public (RGPD, article

@@ -2,7 +2,7 @@ import { frenchShortDate, plural } from '@maillage/kernel'
 import { ButtonGroup, ButtonLink, type Task, TaskList } from '@maillage/ui'
 import type { Actor } from '../../../platform/command/actor.ts'
 import { publicPage } from '../../../platform/http/page.ts'
-import { show } from '../../../platform/http/reply.ts'
+import { goTo, show } from '../../../platform/http/reply.ts'
 import {
   type LateStructure,
   lateMonthsInWords,
@@ -156,6 +156,7 @@ const Member = ({ actor, tasks, late }: MemberHome) => (
 export const homePage = publicPage({
   path: '/',
   async get({ actor, demonstration, read }) {
+    if (actor?.subject) return goTo('/mon-espace')
     if (!actor) return show('Accueil', <Visitor demonstration={demonstration} />, { wide: true })
     const { tasks, late } = await read(async (ctx) => ({
       tasks: waitingTasks(actor, await whatWaits(ctx), await monthsWaiting(ctx), await nirRegister(ctx)),

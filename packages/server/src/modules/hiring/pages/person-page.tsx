@@ -88,6 +88,11 @@ const Identity = ({ person, actor, age, represented }: Shown) => (
                 value: 'Votre équipe, et celles que la personne rencontre',
                 action: { label: 'Voir les accès', href: `/personnes/${person.id}/acces`, hidden: 'à cette fiche' },
               },
+              {
+                label: 'Son espace',
+                value: 'Ce que la personne voit et décide elle-même',
+                action: { label: 'Donner accès', href: `/personnes/${person.id}/espace`, hidden: 'à son espace' },
+              },
             ]
           : []),
       ]}

@@ -1,0 +1,38 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { pruneSpaces } from './jobs/prune-spaces.ts'
+import { messages } from './messages.fr.ts'
+import { enterSpacePage } from './pages/enter-space-page.tsx'
+import { giveSpacePage, revokeSpacePage } from './pages/give-space-page.tsx'
+import { leaveSpacePage } from './pages/leave-space-page.ts'
+import { ownAccessPage } from './pages/own-access-page.tsx'
+import { ownApplicationsPage } from './pages/own-applications-page.tsx'
+import { ownHomePage } from './pages/own-home-page.tsx'
+import { ownRightPage } from './pages/own-right-page.tsx'
+import { ownWorkPage } from './pages/own-work-page.tsx'
+import { secretPage } from './pages/secret-page.tsx'
+
+/** Vos droits: what a person reads of themselves, and decides. */
+export const privacy: Slice = {
+  name: 'privacy',
+  pages: [
+    giveSpacePage,
+    revokeSpacePage,
+    enterSpacePage,
+    leaveSpacePage,
+    secretPage,
+    ownHomePage,
+    ownRightPage,
+    ownApplicationsPage,
+    ownWorkPage,
+    ownAccessPage,
+  ],
+  jobs: [pruneSpaces],
+  messages,
+  ownNavigation: [
+    { label: 'Accueil', href: '/mon-espace' },
+    { label: 'Mon droit', href: '/mon-espace/droit' },
+    { label: 'Candidatures', href: '/mon-espace/candidatures' },
+    { label: 'Travail', href: '/mon-espace/travail' },
+    { label: 'Qui voit', href: '/mon-espace/acces' },
+  ],
+}

@@ -1,0 +1,25 @@
+/** How long a paper may wait before its code is typed. */
+export const CODE_DAYS = 30
+
+/** How long the code and the secret open the space, from the day when the secret was chosen. */
+export const SECRET_DAYS = 365
+
+/** How long a space stays open: the telephone may be somebody else's. */
+export const OPEN_MINUTES = 30
+
+/** Codes typed from one place in an hour, right or wrong: sixty bits are not guessed by twenty tries. */
+export const DOOR_LIMITS = { perCaller: 20, seconds: 3600 } as const
+
+/** Wrong secrets before the paper opens nothing any more: one chance in two hundred thousand. The database counts them (0045-privacy.sql). */
+export const SECRET_TRIES = 5
+
+export const SECRET_DIGITS = 6
+
+/** Where a way in stands: given on paper, opened once, closed by wrong secrets, taken back, out of date. */
+export type KeyState = 'waiting' | 'opened' | 'closed' | 'revoked' | 'expired'
+
+// Guessed first by whoever finds the paper: one or two digits repeated, a run up or down.
+const RUNS = '0123456789012345 9876543210987654'
+
+/** Whether a secret is one that anybody would try first. @example isObvious('123456') // true */
+export const isObvious = (secret: string): boolean => new Set(secret).size < 3 || RUNS.includes(secret)

@@ -1,0 +1,26 @@
+const DOORS = [
+  { href: '/mon-espace/candidatures', title: 'Mes candidatures', text: 'Où elles en sont, ce que la structure a répondu.' },
+  { href: '/mon-espace/travail', title: 'Mon travail', text: 'Mes contrats, mes heures mois par mois.' },
+  { href: '/mon-espace/acces', title: 'Qui voit mon dossier', text: 'Qui peut le lire, pourquoi, jusqu’à quand, et qui l’a lu.' },
+] as const
+
+/** Everything else in a space. */
+export const OwnDoors = () => (
+  <section aria-labelledby="tout">
+    <h2 class="govuk-heading-l" id="tout">
+      Tout ce que je peux voir et faire
+    </h2>
+    <ul class="m-doors">
+      {DOORS.map(({ href, title, text }) => (
+        <li class="m-door" key={href}>
+          <h3 class="m-door-title govuk-heading-m">
+            <a class="m-door-link" href={href}>
+              {title}
+            </a>
+          </h3>
+          <p class="m-door-text">{text}</p>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,34 @@
+import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
+import { aPlace } from '../organisations/fixtures.ts'
+import { aPerson, aUnit } from '../people/fixtures.ts'
+import { aSpaceKey } from './fixtures.ts'
+
+const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor', with: { id: 'person' } } as const
+/** The space of a person: a visitor is led to its door, no member passes. */
+const ofOneself = { anonymous: 'next-page', own: 'not-found', foreign: 'not-found', former: 'not-found' } as const
+const anybody = (meeting: 'shown' | 'form-again' | 'next-page') => ({ anonymous: meeting, own: meeting, foreign: meeting, former: meeting })
+
+export const routeExpectations: RouteExpectations = {
+  async scene({ tx, organisation, own }) {
+    const unit = await aUnit(tx, organisation)
+    await aPlace(tx, organisation, own.membershipId, unit)
+    const person = await aPerson(tx, { organisation, unit })
+    await aSpaceKey(tx, { person, organisation, by: own.accountId })
+    return { person: person.id }
+  },
+  routes: {
+    'GET /personnes/:id/espace': { ...held, own: 'shown' },
+    'POST /personnes/:id/espace': { ...held, own: 'shown' },
+    'POST /personnes/:id/espace/fermer': { ...held, own: 'next-page' },
+    'GET /mon-espace/entrer': { ...anybody('shown'), public: 'the door of a space: nothing about anybody before the code' },
+    'POST /mon-espace/entrer': { ...anybody('form-again'), public: 'a code of sixty bits, counted by caller' },
+    'GET /mon-espace/quitter': { ...anybody('next-page'), public: 'leaving must work even when the space has closed by itself' },
+    'GET /mon-espace/secret': { ...ofOneself, person: 'shown' },
+    'POST /mon-espace/secret': { ...ofOneself, person: 'form-again' },
+    'GET /mon-espace': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/droit': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/candidatures': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/travail': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/acces': { ...ofOneself, person: 'shown' },
+  },
+}

@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely'
+import type { Tx } from '../../platform/database/database.ts'
+
+type PrivacyTables = {
+  /** The code and the secret are hashes, and not for reading. */
+  space_key: {
+    id: string
+    person_id: string
+    organisation_id: string
+    time_zone: string
+    code_hash: string
+    secret_hash: Generated<string | null>
+    tries: Generated<number>
+    expires_at: string
+    used_at: Generated<string | null>
+    revoked_at: Generated<string | null>
+    recorded_at: string
+    recorded_by: string
+  }
+  space_session: { token_hash: string; key_id: string; created_at: string; expires_at: string }
+}
+
+/** The transaction, knowing the tables of this slice. */
+export const privacyOf = (tx: Tx) => tx.withTables<PrivacyTables>()
