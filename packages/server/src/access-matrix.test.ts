@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { anAct } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, anAct } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
@@ -45,6 +45,8 @@ const FACTS = {
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
   act: 'select 1 from accompaniment_act where person_id = $person',
+  barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
+  'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -98,7 +100,10 @@ async function aPathway(tx: Tx) {
   const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
-  await anAct(tx, { person, organisation: aci.organisation, by: aci.member })
+  const noted = { person, organisation: aci.organisation, by: aci.member }
+  await anAct(tx, noted)
+  await aBarrier(tx, noted, { area: 'housing' })
+  await aBarrier(tx, noted, { area: 'health' })
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -181,6 +186,8 @@ const ROWS: readonly Row[] = [
       ...WORK_AND_WHY,
       'illness behind an exit',
       'act',
+      'barrier',
+      'barrier of health',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -194,7 +201,7 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'application'],
+    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'barrier', 'barrier of health', 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -217,6 +224,8 @@ const ROWS: readonly Row[] = [
       ...WORK_AND_WHY,
       'illness behind an exit',
       'act',
+      'barrier',
+      'barrier of health',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -257,6 +266,8 @@ const ROWS: readonly Row[] = [
       ...WORK_AND_WHY,
       'illness behind an exit',
       'act',
+      'barrier',
+      'barrier of health',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],

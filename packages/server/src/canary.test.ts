@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { anAct } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, anAct, aStrength } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aRequest } from './modules/assignments/fixtures.ts'
@@ -113,6 +113,11 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   hold: { may: ['the administrator of the platform'], seen: true },
   act: { may: ['the named counsellor'], seen: true },
   nextstep: { may: ['the named counsellor', 'the person'], seen: true },
+  barrier: { may: ['the named counsellor'], seen: true },
+  tried: { may: ['the named counsellor'], seen: true },
+  healthbarrier: { may: ['the named counsellor'], seen: true },
+  offence: { may: ['the named counsellor'], seen: true },
+  strength: { may: ['the named counsellor'], seen: true },
   readreason: { may: [...TEAM, 'the person'], seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
@@ -270,7 +275,16 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     tx,
   )
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
-  return { stay, act }
+  return { stay, act, ...(await ofTheDiagnosis(tx, { aci, person })) }
+}
+
+/** What holds the person back, health and justice sealed, and what they lean on. */
+async function ofTheDiagnosis(tx: Tx, { aci, person }: Pick<Ground, 'aci' | 'person'>) {
+  const noted = { person, organisation: aci.organisation, by: aci.member }
+  const barrier = await aBarrier(tx, noted, { consequence: mark('barrier'), tried: mark('tried') })
+  await aBarrier(tx, noted, { area: 'health', consequence: mark('healthbarrier') })
+  await aBarrier(tx, noted, { area: 'justice', tried: mark('offence') })
+  return { barrier, strength: await aStrength(tx, noted, mark('strength')) }
 }
 
 /** What the State and the structure agreed, and took back. */
@@ -408,6 +422,8 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'contrats/:id': scene.stay.contractId,
   'sejours/:id': scene.stay.id,
   'actes/:id': scene.act.id,
+  'freins/:id': scene.barrier.id,
+  'forces/:id': scene.strength.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,
@@ -552,6 +568,14 @@ committedTest(
         version: '1',
         reason: mark('amendmentcancelled'),
       }),
+      await counsellor.post(`/freins/${scene.barrier.id}`, {
+        version: '1',
+        state: 'lifted',
+        weight: 'slight',
+        consequence: mark('barrier'),
+        tried: mark('tried'),
+      }),
+      await counsellor.post(`/freins/${scene.barrier.id}`, { version: '1', state: 'x', consequence: mark('barrier') }),
       await payroll.post(`${page}/numero-securite-sociale`, { read: '', number: NUMBER, missing: '' }),
       await counsellor.post(`${page}/identite`, { ...identity, version: '1', usageName: mark('usage'), phone: 'x' }),
       await counsellor.post(`${page}/identite`, { ...identity, version: '9', usageName: mark('usage') }),
@@ -562,7 +586,7 @@ committedTest(
     ]
     assert.deepEqual(
       acts.map(({ status }) => status),
-      [303, 422, 303, 422, 422, 422, 303, 303, 422, 303],
+      [303, 422, 303, 303, 422, 422, 422, 422, 303, 303, 422, 303],
       acts.map(({ text }) => text.slice(0, 400)).join('\n'),
     )
     await dispatchEvents(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { month } from '@maillage/kernel'
 import { sql } from 'kysely'
+import { aBarrier, aStrength } from './modules/accompaniment/fixtures.ts'
 import { confirmRetention } from './modules/administration/commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from './modules/administration/fixtures.ts'
 import { applyRetention } from './modules/administration/jobs/apply-retention.ts'
@@ -98,6 +99,10 @@ databaseTest(
       values (gen_random_uuid(), ${person.id}, ${platform.organisation.id}, 'interview', 'support', ${old}, 30, 'Le bilan de santé', 'Rappeler', ${old}, ${old}, ${person.id})`.execute(
         tx,
       )
+      const ofPlatform = { person, organisation: platform.organisation, by: platform.director }
+      for (const area of ['mobility', 'health'] as const)
+        await aBarrier(tx, ofPlatform, { area, consequence: 'Le bilan de santé', recordedAt: '2021-06-01T09:00:00Z' })
+      await aStrength(tx, ofPlatform, 'Sait lire un plan', '2021-06-01T09:00:00Z')
       return { person, platform, pass }
     })
     await world.look(
@@ -108,7 +113,7 @@ databaseTest(
     await doAs(world, platform.administrator.accountId, confirmRetention, { rule: 'person', counted: 1 })
     await applyRetention.run(world)
     assert.deepEqual(await world.look('select id from person where forgotten_at is not null'), [{ id: person.id }])
-    for (const table of ['criterion', 'exit_reason', 'application_sender', 'anomaly'])
+    for (const table of ['criterion', 'exit_reason', 'application_sender', 'anomaly', 'barrier', 'barrier_version', 'strength'])
       assert.deepEqual(await world.look(`select from ${table}`), [], table)
     assert.deepEqual(await world.look('select side from application_party'), [{ side: 'receiver' }])
     assert.deepEqual(await world.look('select number, external_first_day, external_last_day, confronted_on, first_day::text from pass'), [

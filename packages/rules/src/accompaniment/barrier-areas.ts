@@ -62,6 +62,9 @@ export const barrierAreaLabel = (area: BarrierArea): string => AREAS[area].label
 /** How personal it is that somebody is held back there. Health and justice are never told outside the referents. */
 export const sensitivityOfArea = (area: BarrierArea): Sensitivity => AREAS[area].sensitivity
 
+/** The list that an area comes from. */
+export const editionOfArea = (area: BarrierArea): BarrierEdition => AREAS[area].edition
+
 /** The area declared to the paying agency; null: none of the ten says it, so nothing is declared. */
 export const declaredAreaOf = (area: BarrierArea): DeclaredArea | null => AREAS[area].declaredAs
 

@@ -8,5 +8,12 @@ export {
   DECLARED_AREAS,
   type DeclaredArea,
   declaredAreaOf,
+  editionOfArea,
   sensitivityOfArea,
 } from './barrier-areas.ts'
+export {
+  SELF_SERVICE_DIAGNOSIS,
+  SELF_SERVICE_DIMENSIONS,
+  type SelfServiceDimension,
+  selfServiceDimensionOf,
+} from './self-service-dimension.ts'

@@ -365,6 +365,9 @@ begin
   delete from application_party as gone where gone.application_id = any (proposed) and gone.side = 'sender';
   update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
   update accompaniment_act as kept set purpose = null, next_step = null, next_on = null where kept.person_id = any (files);
+  delete from strength as gone where gone.person_id = any (files);
+  delete from barrier_version as gone where gone.person_id = any (files);
+  delete from barrier as gone where gone.person_id = any (files);
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);

@@ -1,6 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { type BarrierArea, sensitivityOfArea } from '@maillage/rules/accompaniment'
 import type { Tx } from '../../platform/database/database.ts'
+import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
+import type { BarrierState } from './model-barriers.ts'
+import { wordsToStore } from './sealed-words.ts'
+import { barrierPurpose } from './store-barriers.ts'
 import { accompanimentOf } from './tables.ts'
+import { barriersIn } from './tables-barriers.ts'
 
 /** An interview of half an hour with a person, noted the same day. */
 export async function anAct(
@@ -27,6 +33,71 @@ export async function anAct(
       next_step: nextStep,
       next_on: null,
       recorded_at: '2026-11-03T09:00:00Z',
+      recorded_by: by.accountId,
+    })
+    .execute()
+  return { id }
+}
+
+interface OfPerson {
+  readonly person: { readonly id: string }
+  readonly organisation: { readonly id: string }
+  readonly by: { readonly accountId: string }
+}
+
+/** A barrier of a person, identified, with what it changes for the work. */
+export async function aBarrier(
+  tx: Tx,
+  { person, organisation, by }: OfPerson,
+  {
+    area = 'mobility',
+    state = 'identified',
+    consequence = 'Disponible avant 15 h 30',
+    tried = null,
+    recordedAt = '2026-11-03T09:00:00Z',
+  }: { area?: BarrierArea; state?: BarrierState; consequence?: string | null; tried?: string | null; recordedAt?: string } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  const sensitivity = sensitivityOfArea(area)
+  const row = barrierPurpose(id, 1)
+  const of = { person_id: person.id, organisation_id: organisation.id, sensitivity, recorded_at: recordedAt, recorded_by: by.accountId }
+  await barriersIn(tx)
+    .insertInto('barrier')
+    .values({ id, area, ...of })
+    .execute()
+  await barriersIn(tx)
+    .insertInto('barrier_version')
+    .values({
+      barrier_id: id,
+      version: 1,
+      state,
+      weight: 'serious',
+      evidence: 'said',
+      since: '2026-09-01',
+      consequence: wordsToStore(TEST_KEYS, sensitivity, row, consequence),
+      tried: wordsToStore(TEST_KEYS, sensitivity, row, tried),
+      ...of,
+    })
+    .execute()
+  return { id }
+}
+
+/** What a person can lean on. */
+export async function aStrength(
+  tx: Tx,
+  { person, organisation, by }: OfPerson,
+  words = 'Sait lire un plan',
+  recordedAt = '2026-11-03T09:00:00Z',
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await barriersIn(tx)
+    .insertInto('strength')
+    .values({
+      id,
+      person_id: person.id,
+      organisation_id: organisation.id,
+      words,
+      recorded_at: recordedAt,
       recorded_by: by.accountId,
     })
     .execute()

@@ -1,5 +1,5 @@
 import type { Messages } from '../../platform/http/slice.ts'
-import { refusing } from '../../platform/http/words.ts'
+import { refusing, stale } from '../../platform/http/words.ts'
 import type { ActKind, Mission } from './model.ts'
 
 export const messages = {
@@ -9,6 +9,13 @@ export const messages = {
   'accompaniment/next-without-step': () => 'Dites ce qui est prévu ce jour-là, ou effacez la date.',
   'accompaniment/not-author': () => 'Seule la personne qui a noté cet acte peut le retirer.',
   'accompaniment/already-cancelled': () => 'Cet acte est déjà retiré.',
+  'accompaniment/referents-only': () =>
+    'Seuls les référents de la personne notent ce qui touche à la santé, à la justice ou aux violences. Demandez à son référent, ou devenez-le.',
+  'accompaniment/since-to-come': () => 'Ce frein ne peut pas commencer après aujourd’hui.',
+  'accompaniment/barrier-known': ({ area }) =>
+    `« ${String(area)} » est déjà noté\u202f: mettez ce frein à jour plutôt que d’en noter un second.`,
+  'accompaniment/nothing-changed': () => 'Rien n’a changé\u202f: il n’y a rien à enregistrer.',
+  'platform/stale': stale,
 } satisfies Messages
 
 /** Refuses with a code that has its French sentence above. */

@@ -1,7 +1,7 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aPerson, aUnit } from '../people/fixtures.ts'
-import { anAct } from './fixtures.ts'
+import { aBarrier, anAct, aStrength } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 
@@ -10,7 +10,13 @@ export const routeExpectations: RouteExpectations = {
     const unit = await aUnit(tx, organisation)
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
-    return { person: person.id, act: (await anAct(tx, { person, organisation, by: own })).id }
+    const of = { person, organisation, by: own }
+    return {
+      person: person.id,
+      act: (await anAct(tx, of)).id,
+      barrier: (await aBarrier(tx, of)).id,
+      strength: (await aStrength(tx, of)).id,
+    }
   },
   routes: {
     'GET /personnes/:id/actes': { ...held, with: { id: 'person' }, own: 'shown' },
@@ -18,5 +24,14 @@ export const routeExpectations: RouteExpectations = {
     'POST /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
     'GET /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'shown' },
     'POST /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'next-page' },
+    'GET /personnes/:id/accompagnement': { ...held, with: { id: 'person' }, own: 'shown' },
+    'GET /personnes/:id/freins/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/freins/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /freins/:id': { ...held, with: { id: 'barrier' }, own: 'shown' },
+    'POST /freins/:id': { ...held, with: { id: 'barrier' }, own: 'form-again' },
+    'GET /personnes/:id/forces/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/forces/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'shown' },
+    'POST /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'next-page' },
   },
 }

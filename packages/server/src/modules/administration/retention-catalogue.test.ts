@@ -11,6 +11,8 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   application_sender: 'erased',
   application_transition: 'emptied',
   attachment_request: 'erased',
+  barrier: 'erased',
+  barrier_version: 'erased',
   contact: 'erased',
   contact_version: 'erased',
   contract: 'kept: days and hours, counted',
@@ -49,6 +51,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   siae_stay: 'kept: counted',
   space_key: 'erased',
   space_session: 'erased',
+  strength: 'erased',
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
 }
