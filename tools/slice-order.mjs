@@ -12,6 +12,7 @@ export const sliceOrder = [
   'employment',
   'hiring',
   'assignments',
+  'immersions',
   'accompaniment',
   'exits',
   'financing',

@@ -8,6 +8,7 @@ import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
 import { anExit, someHours } from './modules/exits/fixtures.ts'
 import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
+import { anImmersion } from './modules/immersions/fixtures.ts'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
 import type { Role } from './modules/organisations/index.ts'
 import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
@@ -44,6 +45,7 @@ const FACTS = {
   'ordinary reason of an exit':
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
+  immersion: 'select 1 from immersion where person_id = $person and organisation_id = $aci',
   act: 'select 1 from accompaniment_act where person_id = $person',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
@@ -96,6 +98,7 @@ async function aPathway(tx: Tx) {
   // Two earlier stays in the ACI: one ended without a job, one by a long illness.
   const first = await aStay(tx, { ...aci, person }, { entry: '2022-01-03', exit: '2022-06-30', last: '2022-06-30' })
   await someHours(tx, first, { month: '2022-03' })
+  await anImmersion(tx, first, { first: '2022-04-04', last: '2022-04-15' })
   await anExit(tx, first, { exitOn: '2022-06-30', reason: 'unemployed' })
   const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
@@ -145,7 +148,7 @@ const IN_FULL = [
   'illness behind a suspension',
 ] as const
 const WORK = ['contract with the ACI', 'hire', 'hours at the ACI', 'exit from the ACI'] as const
-const WORK_AND_WHY = [...WORK, 'ordinary reason of an exit'] as const
+const WORK_AND_WHY = [...WORK, 'immersion', 'ordinary reason of an exit'] as const
 
 const ROWS: readonly Row[] = [
   { line: 'a visitor reads nothing of anybody', who: async () => ({}), ...NOTHING },
@@ -281,7 +284,7 @@ const ROWS: readonly Row[] = [
   {
     line: 'the technical supervisor reads who is in the team and the contract, never criteria, contact, income nor illness',
     who: ofTheTeam('technical_supervisor'),
-    reads: ['identity', 'who follows', 'right', ...WORK],
+    reads: ['identity', 'who follows', 'right', ...WORK, 'immersion'],
     opens: ['person', 'right'],
   },
   {

@@ -15,6 +15,7 @@ import { employment } from './modules/employment/index.ts'
 import { exits } from './modules/exits/index.ts'
 import { financing } from './modules/financing/index.ts'
 import { hiring } from './modules/hiring/index.ts'
+import { immersions } from './modules/immersions/index.ts'
 import { indicators } from './modules/indicators/index.ts'
 import { observatory } from './modules/observatory/index.ts'
 import { organisations } from './modules/organisations/index.ts'
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   employment,
   hiring,
   assignments,
+  immersions,
   accompaniment,
   exits,
   financing,

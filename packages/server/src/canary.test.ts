@@ -12,6 +12,7 @@ import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aMonth, aNir, aNumber, aStaffPost, aStay } from './modules/employment/fixtures.ts'
 import { anExit, someHours } from './modules/exits/fixtures.ts'
 import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
+import { anImmersion } from './modules/immersions/fixtures.ts'
 import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } from './modules/organisations/fixtures.ts'
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
@@ -119,6 +120,12 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   offence: { may: ['the named counsellor'], seen: true },
   strength: { may: ['the named counsellor'], seen: true },
   readreason: { may: [...TEAM, 'the person'], seen: true },
+  immersionhost: { may: EMPLOYER, seen: true },
+  immersionplace: { may: EMPLOYER, seen: true },
+  tutor: { may: EMPLOYER, seen: true },
+  tasks: { may: EMPLOYER, seen: true },
+  schedule: { may: EMPLOYER, seen: true },
+  learnt: { may: EMPLOYER, seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
   clientsafety: { may: OF_CARRIER, seen: true },
@@ -142,7 +149,7 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     person_month.criteria person_version.birth_precision person_version.sex person_merge_row.table_name retention_order.law_version retention_order.rule cell.dimension cell.indicator
     cell.law_version rollup.dimension rollup.excluded rollup.indicator calculation.law_version calculation.rule`,
   'days, numbers and ids': `anomaly.facts calculation.inputs calculation.steps calculation.value criterion.registration diagnosis_reason.content
-    pass_reason.facts import_line.recorded import_run.fingerprint import_run.layout produced_file.facts
+    pass_reason.facts import_line.recorded immersion.host_siret import_run.fingerprint import_run.layout produced_file.facts
     pass.number agreement.external_id annex_amendment.external_id host_client.siret financial_annex.external_id event.territory_id law_parameter.territory_id`,
   'secrets, kept as hashes or sealed':
     'import_line.content nir.number nir.mark attachment_request.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
@@ -275,7 +282,17 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     tx,
   )
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
-  return { stay, act, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  const immersion = await anImmersion(tx, stay, {
+    first: '2026-10-05',
+    last: '2026-10-16',
+    hostName: mark('immersionhost'),
+    hostPlace: mark('immersionplace'),
+    tutor: mark('tutor'),
+    tasks: mark('tasks'),
+    schedule: mark('schedule'),
+    learnt: mark('learnt'),
+  })
+  return { stay, act, immersion, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -424,6 +441,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'actes/:id': scene.act.id,
   'freins/:id': scene.barrier.id,
   'forces/:id': scene.strength.id,
+  'immersions/:id': scene.immersion.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

@@ -103,6 +103,11 @@ databaseTest(
       for (const area of ['mobility', 'health'] as const)
         await aBarrier(tx, ofPlatform, { area, consequence: 'Le bilan de santé', recordedAt: '2021-06-01T09:00:00Z' })
       await aStrength(tx, ofPlatform, 'Sait lire un plan', '2021-06-01T09:00:00Z')
+      await sql`insert into immersion (id, person_id, stay_id, organisation_id, host_name, host_kind, host_siret, host_place, tutor, object, tasks, schedule, prescribed_by,
+          first_day, last_day, recorded_at, recorded_by, ended_on, outcome, hired, learnt, concluded_at, concluded_by)
+        select gen_random_uuid(), person_id, id, organisation_id, 'Boulangerie', 'company', '73282932000074', 'Narbonne', 'Léa Roux', 'confirm-a-project', 'Vente',
+          'Le matin', 'structure', entry_day, entry_day, ${old}, recorded_by, entry_day, 'reached', true, 'Le fournil', ${old}, recorded_by
+        from siae_stay where person_id = ${person.id}`.execute(tx)
       return { person, platform, pass }
     })
     await world.look(
@@ -123,6 +128,22 @@ databaseTest(
     assert.deepEqual(await world.look('select minutes, purpose, next_step, next_on from accompaniment_act'), [
       { minutes: 30, purpose: null, next_step: null, next_on: null },
     ])
+    assert.deepEqual(
+      await world.look('select host_name, host_siret, host_place, tutor, tasks, schedule, learnt, outcome, hired from immersion'),
+      [
+        {
+          host_name: null,
+          host_siret: null,
+          host_place: null,
+          tutor: null,
+          tasks: null,
+          schedule: null,
+          learnt: null,
+          outcome: 'reached',
+          hired: true,
+        },
+      ],
+    )
     // An exit whose reason is not known is left out of rates, as one for detention is.
     assert.deepEqual(await world.look('select reason, exit_on::text from stay_exit'), [{ reason: null, exit_on: '2021-12-31' }])
   },

@@ -107,7 +107,7 @@ export const employmentRules = {
     },
   ),
   'employment/immersion': commandRule(
-    record({ immersion, others: list(immersion), kind: oneOf(SIAE_KINDS), contract: nullable(days) }),
+    record({ immersion, others: list(immersion), kind: nullable(oneOf(SIAE_KINDS)), contract: nullable(days) }),
     (law, _at, facts) => anomalyAnswer(immersionAnomalies(law, facts), employmentAnomalySentence),
   ),
 } as const

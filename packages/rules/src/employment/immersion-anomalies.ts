@@ -23,7 +23,8 @@ export function immersionAnomalies(
     readonly immersion: Immersion
     /** Other immersions of the same person. */
     readonly others: readonly Immersion[]
-    readonly kind: SiaeKind
+    /** Of the structure that prescribes it; null when another body does (France Travail, mission locale, Cap emploi). */
+    readonly kind: SiaeKind | null
     /** The contract during which it took place, when it has an end. */
     readonly contract: Period | null
   },
@@ -35,7 +36,7 @@ export function immersionAnomalies(
   const found: Anomaly<EmploymentAnomaly>[] = []
   const say = <Code extends EmploymentAnomaly>(code: Code, details: EmploymentAnomalies[Code]) =>
     found.push(anomaly(code, details, rule.source))
-  if (!prescribers.includes(kind)) say('employment/immersion-kind-excluded', { kind })
+  if (kind !== null && !prescribers.includes(kind)) say('employment/immersion-kind-excluded', { kind })
   const latest = addDays(addMonths(immersion.first, months), -1)
   if (immersion.last > latest) say('employment/immersion-too-long', { months, latest })
 

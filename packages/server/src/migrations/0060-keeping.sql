@@ -358,7 +358,8 @@ begin
   delete from anomaly as gone where gone.subject_id in (
     select id from pass where pass.person_id = any (files) union all select id from contract where contract.person_id = any (files)
     union all select id from hire where hire.person_id = any (files) union all select id from hours where hours.person_id = any (files)
-    union all select id from exit where exit.person_id = any (files));
+    union all select id from exit where exit.person_id = any (files)
+    union all select id from immersion where immersion.person_id = any (files));
   update pass as kept set number = null, external_first_day = null, external_last_day = null, confronted_on = null where kept.person_id = any (files);
   delete from application_sender as gone where gone.application_id = any (proposed);
   -- The side that proposed is a service; the one that received is the structure that counts it.
@@ -368,6 +369,8 @@ begin
   delete from strength as gone where gone.person_id = any (files);
   delete from barrier_version as gone where gone.person_id = any (files);
   delete from barrier as gone where gone.person_id = any (files);
+  update immersion as kept set host_name = null, host_siret = null, host_place = null, tutor = null, tasks = null, schedule = null, learnt = null
+    where kept.person_id = any (files);
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);

@@ -28,6 +28,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   hire: 'kept: counted',
   hours: 'kept: counted',
   hours_version: 'emptied',
+  immersion: 'emptied',
   import_line: 'emptied',
   legal_representative: 'erased',
   mail: 'erased',

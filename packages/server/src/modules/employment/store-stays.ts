@@ -1,7 +1,7 @@
 import { type CalendarDate, day, isoDate } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
-import type { SiaeStay } from './model.ts'
+import type { ContractType, SiaeStay } from './model.ts'
 import { employmentOf } from './tables.ts'
 
 const dayOrNull = (written: string | null) => (written === null ? null : day(written))
@@ -44,6 +44,7 @@ export const EXIT_UNDONE = 'exit cancelled'
 /** A contract of a stay that stands: its last day as it is known, and as it was agreed before any exit shortened it. */
 export interface ContractEnd {
   readonly id: string
+  readonly type: ContractType
   readonly first: CalendarDate
   readonly last: CalendarDate | null
   readonly agreedLast: CalendarDate | null
@@ -51,8 +52,8 @@ export interface ContractEnd {
 
 /** The contracts of a stay that stand, the oldest first. */
 export async function contractEnds({ tx }: Pick<Ctx, 'tx'>, stayId: string): Promise<readonly ContractEnd[]> {
-  const { rows } = await sql<{ id: string; first_day: string; last_day: string | null; agreed_last: string | null }>`
-    select contract.id, known.first_day, known.last_day, agreed.last_day as agreed_last
+  const { rows } = await sql<{ id: string; type: ContractType; first_day: string; last_day: string | null; agreed_last: string | null }>`
+    select contract.id, known.type, known.first_day, known.last_day, agreed.last_day as agreed_last
     from contract
     join contract_version as known on known.contract_id = contract.id and known.superseded_at is null and not known.cancelled
     join lateral (
@@ -63,6 +64,7 @@ export async function contractEnds({ tx }: Pick<Ctx, 'tx'>, stayId: string): Pro
     order by known.first_day, contract.id`.execute(tx)
   return rows.map((row) => ({
     id: row.id,
+    type: row.type,
     first: day(row.first_day),
     last: dayOrNull(row.last_day),
     agreedLast: dayOrNull(row.agreed_last),

@@ -27,7 +27,7 @@ import { structuresPage } from './pages/structures-page.tsx'
 import { withdrawSuccessionPage } from './pages/withdraw-succession-page.tsx'
 
 export { KIND_LABELS } from './messages.fr.ts'
-export type { Role } from './model.ts'
+export { type Role, shownSiret } from './model.ts'
 export { maySteer } from './policy.ts'
 export { authorityOver } from './queries/authority-over.ts'
 export { beginsWords } from './queries/begins-words.ts'

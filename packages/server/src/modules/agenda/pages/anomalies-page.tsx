@@ -21,9 +21,10 @@ const STATES = new Map<string, { readonly state: AnomalyState; readonly label: s
 
 /** Where the fact is read and corrected, among the pages open to this actor. */
 function factOf(actor: Actor, line: AnomalyLine): { readonly href: string; readonly what: string } | undefined {
-  const { hireId, contractId, stayId, passId, personId, monthSheet, annexSiae } = line
+  const { hireId, contractId, stayId, immersionId, passId, personId, monthSheet, annexSiae } = line
   if (hireId !== null && maySeeHires(actor)) return { href: `/embauches/${hireId}`, what: 'l’embauche' }
   if (contractId !== null && mayReadContracts(actor)) return { href: `/contrats/${contractId}`, what: 'le contrat' }
+  if (immersionId !== null && mayReadContracts(actor)) return { href: `/immersions/${immersionId}`, what: 'l’immersion' }
   if (stayId !== null && mayReadExits(actor)) return { href: `/sejours/${stayId}/sortie`, what: 'la sortie' }
   if (monthSheet !== null && mayReadMonths(actor)) return { href: `/heures/${monthSheet}`, what: 'les heures du mois' }
   if (annexSiae !== null) return { href: `/conventions/${annexSiae.id}`, what: 'la convention' }

@@ -28,6 +28,7 @@ export interface AnomalyLine {
   readonly contractId: string | null
   /** The stay whose exit it is about. */
   readonly stayId: string | null
+  readonly immersionId: string | null
   /** The structure whose annex it is about, which has no person. */
   readonly annexSiae: { readonly id: string; readonly name: string } | null
 }
@@ -57,7 +58,7 @@ export async function anomalyRegister(
     select anomaly.id, anomaly.rule, anomaly.facts, nullif(anomaly.source, 'null'::jsonb) as source, anomaly.solver, anomaly.since, anomaly.resolution,
       to_char(anomaly.resolved_at, 'YYYY-MM-DD') as settled_on, person.id as "personId", named.birth_name, named.usage_name, named.given_names,
       hire.id as "hireId", pass.id as "passId", hours.siae_id || '/' || to_char(hours.month, 'YYYY-MM') as "monthSheet",
-      contract.id as "contractId", exit.stay_id as "stayId", siae.id as annex_siae, siae.name as annex_siae_name, count(*) over () as total
+      contract.id as "contractId", exit.stay_id as "stayId", immersion.id as "immersionId", siae.id as annex_siae, siae.name as annex_siae_name, count(*) over () as total
     from anomaly
     left join contract on anomaly.subject_table = 'contract' and contract.id = anomaly.subject_id
     left join lateral (
@@ -66,10 +67,11 @@ export async function anomalyRegister(
       order by found.state desc, found.id limit 1) as hire on true
     left join pass on anomaly.subject_table = 'pass' and pass.id = anomaly.subject_id
     left join hours on anomaly.subject_table = 'hours' and hours.id = anomaly.subject_id
+    left join immersion on anomaly.subject_table = 'immersion' and immersion.id = anomaly.subject_id
     left join exit on anomaly.subject_table = 'exit' and exit.id = anomaly.subject_id
     left join financial_annex as annex on anomaly.subject_table = 'financial_annex' and annex.id = anomaly.subject_id
     left join siae on siae.id = annex.siae_id
-    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id)
+    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id, immersion.person_id)
     left join lateral (${namesOf(sql`person.id`)}) as named on true
     where anomaly.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and ${STATE[state]}
     order by ${order} ${sort.direction === 'descending' ? sql`desc` : sql`asc`} nulls last, anomaly.since, anomaly.id
@@ -92,6 +94,7 @@ export async function anomalyRegister(
       monthSheet: row.monthSheet,
       contractId: row.contractId,
       stayId: row.stayId,
+      immersionId: row.immersionId,
       annexSiae: row.annex_siae === null ? null : { id: row.annex_siae, name: row.annex_siae_name ?? '' },
     })),
   }

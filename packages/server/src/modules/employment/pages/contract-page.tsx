@@ -138,6 +138,9 @@ export const contractPage = memberPage({
             <a class="govuk-link" href={`${here}/rompre`}>
               Enregistrer une rupture
             </a>
+            <a class="govuk-link" href={`/sejours/${contract.stayId}/immersions/ajouter`}>
+              Noter une immersion
+            </a>
             <a class="govuk-link" href={`/personnes/${contract.personId}`}>
               Ouvrir la fiche de la personne
             </a>

@@ -3,7 +3,7 @@ import { command } from '../../../platform/command/command.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { reopenStay } from '../../employment/index.ts'
 import { correctionFields } from '../exit-form.ts'
-import { keepAnomalies } from '../keep-anomalies.ts'
+import { keepExitAnomalies } from '../keep-exit-anomalies.ts'
 import { insertVersion } from '../store.ts'
 import { takeExit } from '../take-exit.ts'
 
@@ -20,7 +20,7 @@ export const cancelExit = command({
     await insertVersion(ctx, { exitId, personId, organisationId }, { ...next, exitOn, found, reason: null, cancelled: true }, changeReason)
     const reopened = await reopenStay.execute(ctx, { stayId })
     if (!reopened.ok) return reopened
-    await keepAnomalies(ctx, exitId, null)
+    await keepExitAnomalies(ctx, exitId, null)
     await emitEvent(ctx, { type: 'exits/exit-cancelled', version: 1, subjectId: stayId, ids: { siaeId, exitId, stayId } })
     return granted({ exitId, personId })
   },

@@ -4,7 +4,7 @@ import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { endStay } from '../../employment/index.ts'
 import { closedFile } from '../../people/index.ts'
 import { correctionFields, foundDays, impossibleDay } from '../exit-form.ts'
-import { keepAnomalies } from '../keep-anomalies.ts'
+import { keepExitAnomalies } from '../keep-exit-anomalies.ts'
 import { refuse } from '../messages.fr.ts'
 import { noteDeath } from '../note-death.ts'
 import { exitOfStay } from '../queries/exit-of-stay.ts'
@@ -36,7 +36,7 @@ export const correctExit = command({
     await insertVersion(ctx, { exitId, personId, organisationId }, facts, changeReason)
     const ended = await endStay.execute(ctx, { stayId, exitOn })
     if (!ended.ok) return ended
-    await keepAnomalies(ctx, exitId, (await exitOfStay(ctx, stayId)) ?? null)
+    await keepExitAnomalies(ctx, exitId, (await exitOfStay(ctx, stayId)) ?? null)
     await emitEvent(ctx, { type: 'exits/exit-corrected', version: 1, subjectId: stayId, ids: { siaeId, exitId, stayId } })
     return granted({ exitId, personId })
   },

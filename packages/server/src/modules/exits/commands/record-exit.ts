@@ -6,7 +6,7 @@ import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { endStay, findStay } from '../../employment/index.ts'
 import { closedFile } from '../../people/index.ts'
 import { exitFields, foundDays, impossibleDay } from '../exit-form.ts'
-import { keepAnomalies } from '../keep-anomalies.ts'
+import { keepExitAnomalies } from '../keep-exit-anomalies.ts'
 import { refuse } from '../messages.fr.ts'
 import { noteDeath } from '../note-death.ts'
 import { mayRecordExit } from '../policy.ts'
@@ -47,7 +47,7 @@ export const recordExit = command({
     await insertVersion(ctx, of, { exitOn, reason, found: found.value, version, reasonVersion: version, cancelled: false }, null)
     const ended = await endStay.execute(ctx, { stayId, exitOn })
     if (!ended.ok) return ended
-    await keepAnomalies(ctx, exitId, (await exitOfStay(ctx, stayId)) ?? null)
+    await keepExitAnomalies(ctx, exitId, (await exitOfStay(ctx, stayId)) ?? null)
     await emitEvent(ctx, { type: 'exits/exit-recorded', version: 1, subjectId: stayId, ids: { siaeId, exitId, stayId } })
     return granted({ exitId, personId })
   },

@@ -26,6 +26,9 @@ export async function stayEnds(ctx: Pick<ReadCtx, 'tx' | 'law' | 'actor'>, perso
         <ButtonLink kind="secondary" href={`${exitHref(id)}/enregistrer`}>
           Enregistrer la sortie
         </ButtonLink>
+        <a class="govuk-link" href={`/sejours/${id}/immersions/ajouter`}>
+          Noter une immersion
+        </a>
       </ButtonGroup>
     )
   }
