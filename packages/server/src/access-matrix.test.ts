@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, anAct } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
@@ -49,6 +49,7 @@ const FACTS = {
   act: 'select 1 from accompaniment_act where person_id = $person',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
+  'working note': 'select 1 from working_note where person_id = $person',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -104,7 +105,7 @@ async function aPathway(tx: Tx) {
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
   const noted = { person, organisation: aci.organisation, by: aci.member }
-  await anAct(tx, noted)
+  await aNote(tx, { ...noted, act: await anAct(tx, noted) })
   await aBarrier(tx, noted, { area: 'housing' })
   await aBarrier(tx, noted, { area: 'health' })
   return { aci, ai, spip, person, application, hire, pass }
@@ -191,6 +192,7 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'working note',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -204,7 +206,7 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'barrier', 'barrier of health', 'application'],
+    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'barrier', 'barrier of health', 'working note', 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -229,6 +231,7 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'working note',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { aBarrier, anAct, aStrength } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct, aStrength } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aRequest } from './modules/assignments/fixtures.ts'
@@ -119,6 +119,7 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   healthbarrier: { may: ['the named counsellor'], seen: true },
   offence: { may: ['the named counsellor'], seen: true },
   strength: { may: ['the named counsellor'], seen: true },
+  workingnote: { may: ['the named counsellor'], seen: true },
   readreason: { may: [...TEAM, 'the person'], seen: true },
   immersionhost: { may: EMPLOYER, seen: true },
   immersionplace: { may: EMPLOYER, seen: true },
@@ -152,7 +153,7 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     pass_reason.facts import_line.recorded immersion.host_siret import_run.fingerprint import_run.layout produced_file.facts
     pass.number agreement.external_id annex_amendment.external_id host_client.siret financial_annex.external_id event.territory_id law_parameter.territory_id`,
   'secrets, kept as hashes or sealed':
-    'import_line.content nir.number nir.mark attachment_request.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
+    'import_line.content nir.number nir.mark working_note.content attachment_request.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
   'searched as traces': `audit.command audit.fields audit.refusals audit.role audit.screen audit.subjects delivery.handler delivery.last_failure
     event.ids event.type mail.body mail.last_failure mail.recipient mail.subject request_outcome.command request_outcome.location
     request_outcome.refusals`,
@@ -292,7 +293,8 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     schedule: mark('schedule'),
     learnt: mark('learnt'),
   })
-  return { stay, act, immersion, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  const note = await aNote(tx, { ...aci, person, by: aci.member, act }, { text: mark('workingnote') })
+  return { stay, act, note, immersion, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -442,6 +444,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'freins/:id': scene.barrier.id,
   'forces/:id': scene.strength.id,
   'immersions/:id': scene.immersion.id,
+  'notes/:id': scene.note.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

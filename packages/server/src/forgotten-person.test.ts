@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { month } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aStrength } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, aStrength } from './modules/accompaniment/fixtures.ts'
 import { confirmRetention } from './modules/administration/commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from './modules/administration/fixtures.ts'
 import { applyRetention } from './modules/administration/jobs/apply-retention.ts'
@@ -108,6 +108,12 @@ databaseTest(
         select gen_random_uuid(), person_id, id, organisation_id, 'Boulangerie', 'company', '73282932000074', 'Narbonne', 'Léa Roux', 'confirm-a-project', 'Vente',
           'Le matin', 'structure', entry_day, entry_day, ${old}, recorded_by, entry_day, 'reached', true, 'Le fournil', ${old}, recorded_by
         from siae_stay where person_id = ${person.id}`.execute(tx)
+      await aNote(tx, { person, organisation: platform.organisation, by: platform.director })
+      await tx
+        .withTables<{ working_note: { recorded_at: string; kept_until: string } }>()
+        .updateTable('working_note')
+        .set({ recorded_at: old, kept_until: '2022-06-01' })
+        .execute()
       return { person, platform, pass }
     })
     await world.look(
@@ -118,7 +124,16 @@ databaseTest(
     await doAs(world, platform.administrator.accountId, confirmRetention, { rule: 'person', counted: 1 })
     await applyRetention.run(world)
     assert.deepEqual(await world.look('select id from person where forgotten_at is not null'), [{ id: person.id }])
-    for (const table of ['criterion', 'exit_reason', 'application_sender', 'anomaly', 'barrier', 'barrier_version', 'strength'])
+    for (const table of [
+      'criterion',
+      'exit_reason',
+      'application_sender',
+      'anomaly',
+      'barrier',
+      'barrier_version',
+      'strength',
+      'working_note',
+    ])
       assert.deepEqual(await world.look(`select from ${table}`), [], table)
     assert.deepEqual(await world.look('select side from application_party'), [{ side: 'receiver' }])
     assert.deepEqual(await world.look('select number, external_first_day, external_last_day, confronted_on, first_day::text from pass'), [

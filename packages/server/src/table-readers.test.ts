@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { aNote } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aProposal, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviserOf } from './modules/eligibility/fixtures.ts'
 import { aCandidate, aHire } from './modules/hiring/fixtures.ts'
@@ -508,3 +509,41 @@ databaseTest('a request is read by who asks, a calculation signed by who acts, a
   await assert.rejects(drawn('counsellor'), /row-level security/)
   await drawn('authority_officer')
 })
+
+databaseTest(
+  'a working note has one reader; whoever hands it over hands it to a named referent of the same team, and reads it no more',
+  async (world) => {
+    const { person, organisation, unit, member, wearing } = await scene(world)
+    const { heir, director, elsewhere } = await world.load(async (tx) => {
+      const heir = await aMemberIn(tx, organisation, unit, 'counsellor', { name: 'Lou Petit' })
+      await aReferent(tx, { organisation, unit, person, membershipId: heir.membershipId, accountId: heir.accountId })
+      await aNote(tx, { person, organisation, by: member })
+      const away = await anOrganisation(tx, { name: 'Ailleurs' })
+      const there = await aUnit(tx, away, null, 'Là-bas')
+      await givesAccess(tx, person, there)
+      const elsewhere = await aMemberIn(tx, away, there, 'counsellor')
+      await aReferent(tx, { organisation: away, unit: there, person, membershipId: elsewhere.membershipId, accountId: elsewhere.accountId })
+      const director = await aMemberIn(tx, organisation, unit, 'director', { name: 'Dominique Faure' })
+      return { heir, director, elsewhere }
+    })
+    const mine = wearing('counsellor')
+    const theirs = { ...mine, accountId: heir.accountId }
+    const read = (wearer: Wearer) => rows(world, wearer, 'working_note', 'id')
+    for (const role of ['technical_supervisor', 'payroll_officer', 'assignment_coordinator', 'organisation_administrator'])
+      assert.equal(await read(wearing(role)), 0, role)
+    assert.deepEqual(
+      [await read(mine), await read(theirs), await read({ ...mine, role: 'director', accountId: director.accountId })],
+      [1, 0, 0],
+    )
+    const give = (to: string) => `select hand_over_notes('${to}', '${person.id}') as handed`
+    await assert.rejects(ask(world, mine, give(elsewhere.membershipId)), /to a colleague who accompanies/)
+    assert.deepEqual(await ask(world, mine, give(director.membershipId)), [{ handed: 0 }], 'a director who is no referent')
+    assert.deepEqual(
+      await ask(world, theirs, give(heir.membershipId)).catch((fault: Error) => fault.message),
+      'notes go from their author to a colleague who accompanies',
+    )
+    await assert.rejects(ask(world, mine, `update working_note set author_id = '${heir.accountId}'`), /permission denied/)
+    assert.deepEqual(await ask(world, mine, give(heir.membershipId)), [{ handed: 1 }])
+    assert.deepEqual([await read(mine), await read(theirs)], [0, 1])
+  },
+)

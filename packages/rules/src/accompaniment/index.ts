@@ -17,3 +17,4 @@ export {
   type SelfServiceDimension,
   selfServiceDimensionOf,
 } from './self-service-dimension.ts'
+export { leftBehindCutoff, leftBehindKeptFor, leftBehindUntil, noteKeptFor, noteKeptUntil } from './working-notes.ts'

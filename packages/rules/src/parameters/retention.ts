@@ -164,3 +164,32 @@ export const privateClient = parameter<KeptFor>({
     },
   ],
 })
+
+export const workingNote = parameter<KeptFor>({
+  key: 'retention/working-note',
+  label: 'Notes de travail d’un professionnel',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'months', count: 12 },
+      source: ours(
+        'Une note sert l’accompagnement en cours : ce qui doit durer s’écrit dans un acte. Un an depuis sa dernière écriture, durée à confirmer',
+        'Le référentiel 2021-028 de la CNIL donne deux ans après le dernier contact pour tout le dossier',
+      ),
+    },
+  ],
+})
+
+export const notesLeftBehind = parameter<KeptFor>({
+  key: 'retention/notes-left-behind',
+  label: 'Notes de travail de qui a quitté son organisation sans les transmettre',
+  unit: 'durée',
+  values: [
+    {
+      ...SINCE,
+      value: { unit: 'days', count: 30 },
+      source: ours('Le temps de réparer un départ enregistré par erreur ; personne ne les lit. Durée à confirmer'),
+    },
+  ],
+})

@@ -335,6 +335,7 @@ begin
   delete from nir as gone where gone.person_id = any (files);
   delete from person_name as gone where gone.person_id = any (files);
   delete from person_version as gone where gone.person_id = any (files);
+  delete from working_note as gone where gone.person_id = any (files);
   delete from sharing_agreement as gone where gone.person_id = any (files);
   delete from space_session as gone where gone.key_id in (select known.id from space_key as known where known.person_id = any (files));
   delete from space_key as gone where gone.person_id = any (files);

@@ -3,10 +3,12 @@ import { type BarrierArea, sensitivityOfArea } from '@maillage/rules/accompanime
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import type { BarrierState } from './model-barriers.ts'
+import { notePurpose } from './model-notes.ts'
 import { wordsToStore } from './sealed-words.ts'
 import { barrierPurpose } from './store-barriers.ts'
 import { accompanimentOf } from './tables.ts'
 import { barriersIn } from './tables-barriers.ts'
+import { notesIn } from './tables-notes.ts'
 
 /** An interview of half an hour with a person, noted the same day. */
 export async function anAct(
@@ -98,6 +100,41 @@ export async function aStrength(
       organisation_id: organisation.id,
       words,
       recorded_at: recordedAt,
+      recorded_by: by.accountId,
+    })
+    .execute()
+  return { id }
+}
+
+/** A working note of somebody about a person, written on 3 November 2026, sealed as theirs. */
+export async function aNote(
+  tx: Tx,
+  {
+    person,
+    organisation,
+    by,
+    act = null,
+  }: {
+    person: { readonly id: string }
+    organisation: { readonly id: string }
+    by: { readonly accountId: string }
+    act?: { readonly id: string } | null
+  },
+  { text = 'Reparler du logement', keptUntil = '2027-11-03' }: { text?: string; keptUntil?: string } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await notesIn(tx)
+    .insertInto('working_note')
+    .values({
+      id,
+      person_id: person.id,
+      organisation_id: organisation.id,
+      author_id: by.accountId,
+      act_id: act?.id ?? null,
+      content: TEST_KEYS.seal(text, notePurpose(id)),
+      kept_until: keptUntil,
+      version: 1,
+      recorded_at: '2026-11-03T09:00:00Z',
       recorded_by: by.accountId,
     })
     .execute()

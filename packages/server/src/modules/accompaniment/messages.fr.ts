@@ -16,6 +16,10 @@ export const messages = {
     `« ${String(area)} » est déjà noté\u202f: mettez ce frein à jour plutôt que d’en noter un second.`,
   'accompaniment/nothing-changed': () => 'Rien n’a changé\u202f: il n’y a rien à enregistrer.',
   'platform/stale': stale,
+  'accompaniment/note-not-yours': () => 'Seules les équipes qui suivent la personne prennent des notes de travail sur elle.',
+  'accompaniment/note-changed': () =>
+    'Vous avez modifié cette note entre-temps, dans une autre page. Le texte enregistré est rappelé ci-dessous ; le vôtre est gardé.',
+  'accompaniment/heir-unknown': () => 'Choisissez un référent nommé de la personne, dans l’une de vos équipes.',
 } satisfies Messages
 
 /** Refuses with a code that has its French sentence above. */

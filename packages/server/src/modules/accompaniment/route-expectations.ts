@@ -1,7 +1,7 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
-import { aPerson, aUnit } from '../people/fixtures.ts'
-import { aBarrier, anAct, aStrength } from './fixtures.ts'
+import { aMemberIn, aPerson, aReferent, aUnit } from '../people/fixtures.ts'
+import { aBarrier, aNote, anAct, aStrength } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 
@@ -11,11 +11,14 @@ export const routeExpectations: RouteExpectations = {
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
     const of = { person, organisation, by: own }
+    const heir = await aMemberIn(tx, organisation, unit, 'counsellor', { name: 'Lou Petit' })
+    await aReferent(tx, { organisation, unit, person, ...heir })
     return {
       person: person.id,
       act: (await anAct(tx, of)).id,
       barrier: (await aBarrier(tx, of)).id,
       strength: (await aStrength(tx, of)).id,
+      note: (await aNote(tx, of)).id,
     }
   },
   routes: {
@@ -33,5 +36,17 @@ export const routeExpectations: RouteExpectations = {
     'POST /personnes/:id/forces/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
     'GET /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'shown' },
     'POST /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'next-page' },
+    'GET /personnes/:id/notes': { ...held, with: { id: 'person' }, own: 'shown' },
+    'GET /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /personnes/:id/notes/transmettre': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/notes/transmettre': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /notes/:id/corriger': { ...held, with: { id: 'note' }, own: 'shown' },
+    'POST /notes/:id/corriger': { ...held, with: { id: 'note' }, own: 'form-again' },
+    'GET /notes/:id/supprimer': { ...held, with: { id: 'note' }, own: 'shown' },
+    'POST /notes/:id/supprimer': { ...held, with: { id: 'note' }, own: 'next-page' },
+    'GET /notes': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
+    'GET /notes/transmettre': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
+    'POST /notes/transmettre': { anonymous: 'sign-in', foreign: 'form-again', former: 'not-found', role: 'counsellor', own: 'form-again' },
   },
 }

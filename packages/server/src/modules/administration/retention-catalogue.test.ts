@@ -55,6 +55,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   strength: 'erased',
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
+  working_note: 'erased',
 }
 
 databaseTest(

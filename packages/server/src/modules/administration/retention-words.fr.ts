@@ -18,7 +18,7 @@ export const RETENTION_WORDS: Readonly<Record<RetentionRule, RetentionWords>> = 
       'Dernier contact : le dernier jour où quelque chose a été enregistré sur elle, ou où couraient un contrat, un séjour, un PASS IAE, un référent, une candidature',
     action: 'rendu anonyme',
     effect:
-      'Noms, coordonnées, référents, représentant légal, lieu de naissance, justificatifs, raisons, messages, droits d’accès, points signalés, numéro de PASS IAE, service qui a proposé la personne, et tout ce qui touche à la santé ou à la justice sont effacés ; la naissance devient un mois. Séjours, contrats, heures, sorties, jours des droits et autres critères comptés restent, sans nom : les chiffres ne changent pas, mais la santé y est dite « non connue » si une année est recalculée.',
+      'Noms, coordonnées, référents, notes de travail, représentant légal, lieu de naissance, justificatifs, raisons, messages, droits d’accès, points signalés, numéro de PASS IAE, service qui a proposé la personne, et tout ce qui touche à la santé ou à la justice sont effacés ; la naissance devient un mois. Séjours, contrats, heures, sorties, jours des droits et autres critères comptés restent, sans nom : les chiffres ne changent pas, mais la santé y est dite « non connue » si une année est recalculée.',
     counted: ['dossier', 'dossiers'],
   },
   'application-text': {
@@ -96,6 +96,16 @@ export const ENDED_ACCESS_WORDS = {
     'Pour un employeur, la sortie de la personne ; pour une autre organisation, le dernier jour où elle a enregistré quelque chose, répondu à une candidature ou suivi la personne. La seule organisation qui a la fiche la garde jusqu’à son effacement',
 } as const
 
+/** What its author wrote knowing the day on which it goes: nobody confirms it, a hold keeps it. */
+export const NOTE_WORDS = {
+  what: 'Note de travail d’un professionnel',
+  clock: 'Dernière écriture de la note. Un gel la retient, sans que personne la lise',
+} as const
+export const LEFT_BEHIND_WORDS = {
+  what: 'Note de travail de qui a quitté son organisation sans la transmettre',
+  clock: 'Dernier jour de son auteur dans l’organisation. Un gel la retient, sans que personne la lise',
+} as const
+
 /** Names of what a rule empties, for the audit: never a value. */
 export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>> = {
   person: [
@@ -105,6 +115,7 @@ export const RETENTION_FIELDS: Readonly<Record<RetentionRule, readonly string[]>
     'referents',
     'reasons',
     'messages',
+    'notes',
     'access',
     'health',
     'justice',

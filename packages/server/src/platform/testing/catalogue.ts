@@ -59,6 +59,8 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   retention_due: 'administrators and jobs; counts, nobody',
   end_access_left_alone: 'jobs; ends rights and answers where to go on, nobody',
   apply_retention: 'jobs, and only what an administrator confirmed',
+  hand_over_notes: 'only the author, to a named referent of the same team; a count',
+  erase_ended_notes: 'jobs only; a count, nobody',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   insertion_contract_ends: 'contracts ended in the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',

@@ -22,6 +22,10 @@ export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; 
           )}
           <p class="govuk-body-s">
             {MISSION_LABELS[act.mission]}
+            {' · '}
+            <a class="govuk-link" href={`/personnes/${act.personId}/notes/ajouter?acte=${act.id}`}>
+              Ajouter une note de travail<span class="govuk-visually-hidden"> sur l’acte du {frenchDate(act.happenedOn)}</span>
+            </a>
             {act.recordedBy === accountId ? (
               <>
                 {' · '}

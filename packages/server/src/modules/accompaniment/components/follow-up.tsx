@@ -52,6 +52,9 @@ export async function followUp(ctx: ReadCtx & { readonly actor: Member }, { id, 
             Tous les actes
           </a>
         )}
+        <a class="govuk-link" href={`/personnes/${id}/notes`}>
+          Vos notes de travail
+        </a>
       </ButtonGroup>
     </section>
   )

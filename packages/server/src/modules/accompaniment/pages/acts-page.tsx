@@ -37,6 +37,9 @@ export const actsPage = memberPage({
         {card.diedOn === null ? (
           <ButtonGroup>
             <ButtonLink href={`${here}/ajouter`}>Noter un acte</ButtonLink>
+            <a class="govuk-link" href={`/personnes/${card.id}/notes`}>
+              Vos notes de travail
+            </a>
           </ButtonGroup>
         ) : null}
         {acts.length === 0 ? (

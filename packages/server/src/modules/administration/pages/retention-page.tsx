@@ -1,4 +1,5 @@
 import { frenchDate, plural, type Source } from '@maillage/kernel'
+import { leftBehindKeptFor, noteKeptFor } from '@maillage/rules/accompaniment'
 import { accessKeptFor } from '@maillage/rules/administration'
 import {
   Button,
@@ -24,7 +25,7 @@ import { withdrawRetention } from '../commands/withdraw-retention.ts'
 import { mayOperate } from '../policy.ts'
 import { currentHolds, type Hold } from '../queries/current-holds.ts'
 import { type RetentionForecast, retentionForecasts } from '../queries/retention-forecast.ts'
-import { ENDED_ACCESS_WORDS, RETENTION_WORDS } from '../retention-words.fr.ts'
+import { ENDED_ACCESS_WORDS, LEFT_BEHIND_WORDS, NOTE_WORDS, RETENTION_WORDS } from '../retention-words.fr.ts'
 
 /** Where the retention of data is read and confirmed. */
 export const RETENTION_PATH = '/administration/conservation'
@@ -92,22 +93,30 @@ const Rules = ({ forecasts, request }: { readonly forecasts: readonly RetentionF
   />
 )
 
-interface Closing {
+interface ByItself {
   readonly what: string
   readonly kept: RetentionForecast['kept']
   readonly clock: string
   readonly source: Source
 }
 
-const Closings = ({ closings }: { readonly closings: readonly Closing[] }) => (
-  <DataTable<Closing>
-    caption="Ce qui se ferme chaque nuit, sans rien effacer"
+interface Nightly {
+  readonly caption: string
+  readonly lines: readonly ByItself[]
+  /** What the first two columns hold. */
+  readonly columns: readonly [what: string, kept: string]
+}
+
+/** What each night does without being asked. */
+const EachNight = ({ caption, lines, columns: [whatLabel, keptLabel] }: Nightly) => (
+  <DataTable<ByItself>
+    caption={caption}
     counted={['règle', 'règles']}
-    rows={closings}
+    rows={lines}
     rowKey={({ what }) => what}
     columns={[
-      { key: 'quoi', label: 'Accès', render: ({ what }) => what },
-      { key: 'duree', label: 'Ouvert', render: ({ kept }) => keptWords(kept) },
+      { key: 'quoi', label: whatLabel, render: ({ what }) => what },
+      { key: 'duree', label: keptLabel, render: ({ kept }) => keptWords(kept) },
       { key: 'depuis', label: 'Compté depuis', render: ({ clock }) => clock },
       { key: 'source', label: 'Source', render: ({ source }) => <SourceLine source={source} /> },
     ]}
@@ -142,10 +151,12 @@ const Holds = ({ holds }: { readonly holds: readonly Hold[] }) => (
 )
 
 async function list(request: PageRequest<Actor>, form: FormState): Promise<Reply> {
-  const { forecasts, holds, closing } = await request.read(async (ctx) => ({
+  const { forecasts, holds, closing, note, leftBehind } = await request.read(async (ctx) => ({
     forecasts: await retentionForecasts(ctx),
     holds: await currentHolds(ctx),
     closing: accessKeptFor(ctx.law, ctx.today),
+    note: noteKeptFor(ctx.law, ctx.today),
+    leftBehind: leftBehindKeptFor(ctx.law, ctx.today),
   }))
   return show(
     'Conservation des données',
@@ -156,11 +167,23 @@ async function list(request: PageRequest<Actor>, form: FormState): Promise<Reply
         Chaque règle dit ce qui est gardé, depuis quand, combien de temps et d’où vient cette durée. Les nombres sont ceux d’aujourd’hui.
       </p>
       <InsetText>
-        Rien n’est effacé sans vous : confirmez une règle, la nuit suivante l’applique. Jusque-là, vous pouvez annuler. Ce qui a été
-        enregistré ou gelé entre-temps n’est pas touché.
+        De cette première liste, rien n’est effacé sans vous : confirmez une règle, la nuit suivante l’applique. Jusque-là, vous pouvez
+        annuler. Ce qui a été enregistré ou gelé entre-temps n’est pas touché.
       </InsetText>
       <Rules forecasts={forecasts} request={request} />
-      <Closings closings={[{ ...ENDED_ACCESS_WORDS, kept: closing.value, source: closing.source }]} />
+      <EachNight
+        caption="Ce qui s’efface chaque nuit, au jour annoncé à son auteur"
+        columns={['Donnée', 'Gardée']}
+        lines={[
+          { ...NOTE_WORDS, kept: note.value, source: note.source },
+          { ...LEFT_BEHIND_WORDS, kept: leftBehind.value, source: leftBehind.source },
+        ]}
+      />
+      <EachNight
+        caption="Ce qui se ferme chaque nuit, sans rien effacer"
+        columns={['Accès', 'Ouvert']}
+        lines={[{ ...ENDED_ACCESS_WORDS, kept: closing.value, source: closing.source }]}
+      />
       <Holds holds={holds} />
       <p class="govuk-body">
         Le journal d’audit n’a pas de durée ici : il ne contient que des identifiants et des noms de champs, et sa durée reste à fixer par

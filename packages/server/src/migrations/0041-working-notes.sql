@@ -1,0 +1,148 @@
+-- What those who accompany note for themselves.
+
+alter table accompaniment_act add constraint accompaniment_act_with_its_person unique (id, person_id);
+
+create table working_note (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  -- Its only reader: whoever wrote it, or the referent to whom it was handed over.
+  author_id uuid not null references account,
+  act_id uuid,
+  -- Sealed by the application, by a key that is not in the database, for this row. Replaced whole when it is corrected: nothing is kept of what it said.
+  content text not null constraint working_note_sealed check (content ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$'),
+  -- The last day on which it is read, told to its author.
+  kept_until date not null,
+  version integer not null default 1,
+  -- When it was last written, and by whom.
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint working_note_about_act foreign key (act_id, person_id) references accompaniment_act (id, person_id)
+    on update cascade deferrable initially immediate,
+  constraint working_note_short_lived check (kept_until <= (recorded_at at time zone 'UTC')::date + 400)
+);
+comment on table working_note is 'V4: read by its author alone, under the hat that wrote it, while a team of theirs follows the person; never shared by the platform, and produced for an access request of the person. Purpose: accompaniment; clock: last writing; twelve months, or thirty days after the author left; erased with the person.';
+create index working_note_by_person on working_note (person_id);
+create index working_note_by_author on working_note (author_id, organisation_id);
+create index working_note_by_organisation on working_note (organisation_id);
+create index working_note_by_act on working_note (act_id, person_id);
+create index working_note_by_end on working_note (kept_until);
+create index working_note_by_key on working_note ((split_part(content, '.', 1)));
+create function own_note() returns text language sql immutable set search_path = maillage, pg_temp as $$
+  select of_mine(accompanying_roles()) || ' and author_id = (select nullif(current_setting(''maillage.account'', true), '''')::uuid)
+    and kept_until >= (select current_setting(''maillage.today'', true))::date'
+$$;
+select read_by_circles('working_note', '{shared,referent}', own_note());
+select write_by_circles('working_note', '{shared,referent}',
+  own_note() || ' and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid)');
+do $$
+declare
+  mine text := own_note() || ' and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
+      and person_access.circle = any (''{shared,referent}''::text[])
+      and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
+      and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))';
+begin
+  execute format('create policy working_note_correct on working_note for update to maillage_app using (%s)
+    with check (%s and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid))', mine, mine);
+  execute format('create policy working_note_delete on working_note for delete to maillage_app using (%s)', mine);
+end
+$$;
+drop function own_note();
+grant update (content, kept_until, version, recorded_at, recorded_by), delete on working_note to maillage_app;
+-- Whatever the platform holds about a person is within the reach of that person's request: every note about one person, for that purpose, in a transaction
+-- that says so.
+create policy working_note_access_request on working_note for select to maillage_job using (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid)
+  and (select current_setting('maillage.purpose', true)) = 'access-request');
+grant select (id, person_id, organisation_id, author_id, act_id, content, kept_until, recorded_at, recorded_by) on working_note to maillage_job;
+
+-- The author hands over their notes, of one person or of all, to a colleague who is the named referent of the same team: that colleague alone reads
+-- them from then on. Answers how many.
+create function hand_over_notes(heir_membership_id uuid, about_person_id uuid) returns integer
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  asker uuid := nullif(current_setting('maillage.account', true), '')::uuid;
+  organisation uuid := nullif(current_setting('maillage.organisation', true), '')::uuid;
+  today date := current_setting('maillage.today', true)::date;
+  heir uuid;
+  handed integer;
+begin
+  select membership.account_id into heir from membership
+  where membership.id = hand_over_notes.heir_membership_id and membership.organisation_id = organisation and membership.account_id <> asker
+    and membership.role = any (accompanying_roles())
+    and membership.first_day <= today and coalesce(membership.last_day, today) >= today;
+  if asker is null or heir is null or not current_setting('maillage.hat_role', true) = any (accompanying_roles()) then
+    raise exception 'notes go from their author to a colleague who accompanies' using errcode = 'insufficient_privilege';
+  end if;
+  update working_note as note set author_id = heir
+  where note.author_id = asker and note.organisation_id = organisation and note.kept_until >= today
+    and (hand_over_notes.about_person_id is null or note.person_id = hand_over_notes.about_person_id)
+    and asker_holds(note.person_id, '{shared,referent}')
+    and exists (
+      select from referent
+      where referent.person_id = note.person_id and referent.membership_id = hand_over_notes.heir_membership_id and not referent.deputy
+        and referent.unit_id = any (current_setting('maillage.units', true)::uuid[])
+        and referent.first_day <= today and coalesce(referent.last_day, today) >= today);
+  get diagnostics handed = row_count;
+  return handed;
+end
+$$;
+revoke all on function hand_over_notes from public;
+grant execute on function hand_over_notes to maillage_app;
+
+-- Erases at most so many notes whose day has passed, and those of authors who left on the cutoff or before and handed over nothing; a hold keeps them,
+-- read by nobody. One day later than Paris says: it may still be that day in the Antilles.
+create function erase_ended_notes(left_cutoff date, at_most integer) returns integer
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  erased integer;
+begin
+  delete from working_note where working_note.id in (
+    select note.id from working_note as note
+    where (note.kept_until < current_setting('maillage.today', true)::date - 1
+        or not exists (select from membership where membership.account_id = note.author_id and membership.organisation_id = note.organisation_id
+          and coalesce(membership.last_day, 'infinity') > erase_ended_notes.left_cutoff))
+      and note.person_id not in (select people_on_hold())
+      and note.organisation_id not in (select organisations_on_hold())
+    limit erase_ended_notes.at_most);
+  get diagnostics erased = row_count;
+  return erased;
+end
+$$;
+revoke all on function erase_ended_notes from public;
+grant execute on function erase_ended_notes to maillage_job;
+
+-- One more kind of text that a server must be able to open when it starts.
+create or replace function sealed_samples() returns jsonb
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  with recursive line_key (name) as (
+    select min(split_part(content, '.', 1)) from import_line where content is not null
+    union all
+    select (select min(split_part(content, '.', 1)) from import_line where content is not null and split_part(content, '.', 1) > line_key.name)
+    from line_key where line_key.name is not null),
+  nir_key (name) as (
+    select min(split_part(number, '.', 1)) from nir where number is not null
+    union all
+    select (select min(split_part(number, '.', 1)) from nir where number is not null and split_part(number, '.', 1) > nir_key.name)
+    from nir_key where nir_key.name is not null),
+  note_key (name) as (
+    select min(split_part(content, '.', 1)) from working_note
+    union all
+    select (select min(split_part(content, '.', 1)) from working_note where split_part(content, '.', 1) > note_key.name)
+    from note_key where note_key.name is not null),
+  sample (purpose, sealed) as (
+    select one.* from line_key cross join lateral (
+      select 'import_line ' || line.id, line.content from import_line as line
+      where line.content is not null and split_part(line.content, '.', 1) = line_key.name limit 1) as one
+    union all
+    select one.* from nir_key cross join lateral (
+      select 'nir ' || nir.id, nir.number from nir
+      where nir.number is not null and split_part(nir.number, '.', 1) = nir_key.name limit 1) as one
+    union all
+    select one.* from note_key cross join lateral (
+      select 'working_note ' || note.id, note.content from working_note as note
+      where split_part(note.content, '.', 1) = note_key.name limit 1) as one)
+  select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'sealed', sealed)), '[]') from sample
+$$;

@@ -1,0 +1,19 @@
+import type { Tx } from '../../platform/database/database.ts'
+
+type NoteTables = {
+  working_note: {
+    id: string
+    person_id: string
+    organisation_id: string
+    author_id: string
+    act_id: string | null
+    content: string
+    kept_until: string
+    version: number
+    recorded_at: string
+    recorded_by: string
+  }
+}
+
+/** The transaction, knowing the working notes. */
+export const notesIn = (tx: Tx) => tx.withTables<NoteTables>()
