@@ -11,6 +11,7 @@ export const sliceOrder = [
   'applications',
   'employment',
   'hiring',
+  'supervision',
   'assignments',
   'immersions',
   'accompaniment',

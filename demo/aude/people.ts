@@ -60,6 +60,16 @@ export const NAMED: readonly MadeAccount[] = [
     },
   },
   {
+    name: 'Yanis Chardon',
+    email: 'yanis.chardon@exemple.test',
+    hats: [{ organisation: ACI, role: 'technical_supervisor', unit: TEAM, since: '2018-06-01' }],
+    persona: {
+      title: 'Yanis Chardon, encadrant technique du même chantier',
+      description:
+        'Il note sur son téléphone qui est là sur le site. Il voit son équipe et ses contrats\u00a0; ni critères, ni coordonnées, ni motifs d’absence.',
+    },
+  },
+  {
     name: 'Paul Cyprès',
     email: 'paul.cypres@exemple.test',
     hats: [{ organisation: 'DDETS de l’Aude', role: 'authority_officer', since: '2021-04-01' }],
@@ -128,11 +138,6 @@ export const NAMED: readonly MadeAccount[] = [
     name: 'Rose Bruyère',
     email: 'rose.bruyere@exemple.test',
     hats: [{ organisation: 'Département de l’Aude', role: 'referent', unit: 'Maison des solidarités de Carcassonne', since: '2017-01-09' }],
-  },
-  {
-    name: 'Yanis Chardon',
-    email: 'yanis.chardon@exemple.test',
-    hats: [{ organisation: ACI, role: 'technical_supervisor', unit: TEAM, since: '2018-06-01' }],
   },
   {
     name: 'Omar Sumac',

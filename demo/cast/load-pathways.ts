@@ -8,6 +8,7 @@ import { AGREEMENT_TABLES, writeAgreementsOf } from '../histories/load-agreement
 import { HISTORY_TABLES, type Workers, writeHistory } from '../histories/load-histories.ts'
 import { MONTH_TABLES, type Setting, writeMonths } from '../histories/load-months.ts'
 import { RowSink } from '../histories/load-rows.ts'
+import { SUPERVISION_TABLES, writeAttendance } from '../histories/load-supervision.ts'
 import { makeHistories, type Territory } from '../histories/make-histories.ts'
 import type { Cast } from './cast.ts'
 import { madeId } from './made-id.ts'
@@ -55,13 +56,17 @@ export async function makePathways(law: Law, cast: Cast, today: CalendarDate, { 
   const workerOf = workersIn(cast)
   const workers = actorsOf(workerOf)
   const territory: Territory = { places: placesOn(cast, today), senders: sendersIn(cast, workerOf), homes: cast.homes }
-  const sink = new RowSink([...AGREEMENT_TABLES, ...HISTORY_TABLES, ...MONTH_TABLES, 'dirty_month'])
+  const sink = new RowSink([...AGREEMENT_TABLES, ...HISTORY_TABLES, ...SUPERVISION_TABLES, ...MONTH_TABLES, 'dirty_month'])
   const ledger = new Ledger(law)
   const present = new Map<string, number>()
   let rank = numberedAfter
   for (const history of makeHistories(law, territory, { from, today })) {
     writeHistory(sink, law, workers, today, history, ++rank)
     ledger.add(history)
+    for (const stay of history.stays) {
+      const supervisor = stay.place.name === cast.visited && workerOf(stay.place.carrier, ['technical_supervisor'], teamOf(stay.place.name))
+      if (supervisor) writeAttendance(sink, { stay, history: history.key, by: supervisor.accountId, today })
+    }
     if (rank % 50 === 0) await setImmediate()
     for (const { place, exit } of history.stays) if (!exit) present.set(place.name, (present.get(place.name) ?? 0) + 1)
   }

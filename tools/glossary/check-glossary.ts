@@ -5,7 +5,7 @@ import { namesInCode } from './names-in-code.ts'
 /** Every slice of the design, written or not: an entry may wait for its folder, it may not name another. */
 export const SLICES: ReadonlySet<string> = new Set(
   (
-    'territories accounts organisations people agreements eligibility pass-iae offers applications employment hiring assignments immersions accompaniment exits financing ' +
+    'territories accounts organisations people agreements eligibility pass-iae offers applications employment hiring supervision assignments immersions accompaniment exits financing ' +
     'declarations support indicators plans bodies dialogue control campaigns observatory agenda privacy administration modulation academy clauses'
   ).split(' '),
 )

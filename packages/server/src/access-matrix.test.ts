@@ -15,6 +15,7 @@ import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import type { Circle } from './modules/people/index.ts'
 import { inSpaceOf, openSpace } from './modules/privacy/fixtures.ts'
+import { anAttendance } from './modules/supervision/fixtures.ts'
 import { read } from './platform/command/read.ts'
 import type { Tx } from './platform/database/database.ts'
 import { readAs } from './platform/testing/acting.ts'
@@ -50,6 +51,7 @@ const FACTS = {
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
   'working note': 'select 1 from working_note where person_id = $person',
+  attendance: 'select 1 from attendance_version where person_id = $person and organisation_id = $aci',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -108,6 +110,7 @@ async function aPathway(tx: Tx) {
   await aNote(tx, { ...noted, act: await anAct(tx, noted) })
   await aBarrier(tx, noted, { area: 'housing' })
   await aBarrier(tx, noted, { area: 'health' })
+  await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -148,7 +151,7 @@ const IN_FULL = [
   'right',
   'illness behind a suspension',
 ] as const
-const WORK = ['contract with the ACI', 'hire', 'hours at the ACI', 'exit from the ACI'] as const
+const WORK = ['contract with the ACI', 'hire', 'hours at the ACI', 'exit from the ACI', 'attendance'] as const
 const WORK_AND_WHY = [...WORK, 'immersion', 'ordinary reason of an exit'] as const
 
 const ROWS: readonly Row[] = [
@@ -335,7 +338,7 @@ const ROWS: readonly Row[] = [
     opens: ['right'],
   },
   {
-    line: 'the ASP controller reads the sampled file during the campaign: contracts, identity, proof of eligibility; never the contact',
+    line: 'the ASP controller reads the sampled file during the campaign: contracts, identity, proof of eligibility, attendance; never the contact',
     who: byMission('ASP', 'authority_officer', AUTHORITY, 'control'),
     reads: [
       'identity',
@@ -347,6 +350,7 @@ const ROWS: readonly Row[] = [
       'contract with the ACI',
       'contract with the AI',
       'hire',
+      'attendance',
       'hours at the ACI',
       'exit from the ACI',
       'ordinary reason of an exit',
@@ -359,13 +363,14 @@ const ROWS: readonly Row[] = [
     ...NOTHING,
   },
   {
-    line: 'the ESF auditor reads contracts and identity of the sample, never the criteria nor the right',
+    line: 'the ESF auditor reads contracts, attendance and identity of the sample, never the criteria nor the right',
     who: byMission('Autorité de gestion FSE', 'authority_officer', AUTHORITY, 'audit'),
     reads: [
       'identity',
       'contract with the ACI',
       'contract with the AI',
       'hire',
+      'attendance',
       'hours at the ACI',
       'exit from the ACI',
       'ordinary reason of an exit',

@@ -22,6 +22,7 @@ import { organisations } from './modules/organisations/index.ts'
 import { passIae } from './modules/pass-iae/index.ts'
 import { people } from './modules/people/index.ts'
 import { privacy } from './modules/privacy/index.ts'
+import { supervision } from './modules/supervision/index.ts'
 import { territories } from './modules/territories/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Runtime } from './platform/command/context.ts'
@@ -42,6 +43,7 @@ export const slices: readonly Slice[] = [
   applications,
   employment,
   hiring,
+  supervision,
   assignments,
   immersions,
   accompaniment,

@@ -17,6 +17,7 @@ import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } f
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import { openSpace } from './modules/privacy/fixtures.ts'
+import { anAttendance } from './modules/supervision/fixtures.ts'
 import type { Actor } from './platform/command/actor.ts'
 import type { Tx } from './platform/database/database.ts'
 import type { Page } from './platform/http/page.ts'
@@ -112,6 +113,7 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   asked: { may: EMPLOYER, seen: true },
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
+  attendance: { may: ['the director of the structure', 'the payroll officer'], seen: true },
   act: { may: ['the named counsellor'], seen: true },
   nextstep: { may: ['the named counsellor', 'the person'], seen: true },
   barrier: { may: ['the named counsellor'], seen: true },
@@ -282,6 +284,11 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     values (${randomUUIDv7()}, ${aci.organisation.id}, ${aci.siae.id}, 2026, 'employment', 45, ${mark('agreedrates')}, '2026-01-05T09:00:00Z', ${by})`.execute(
     tx,
   )
+  const attendance = await anAttendance(
+    tx,
+    { ...aci, stay, person, site: null, by: aci.member },
+    { day: '2026-10-15', reason: mark('attendance') },
+  )
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
   const immersion = await anImmersion(tx, stay, {
     first: '2026-10-05',
@@ -294,7 +301,7 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     learnt: mark('learnt'),
   })
   const note = await aNote(tx, { ...aci, person, by: aci.member, act }, { text: mark('workingnote') })
-  return { stay, act, note, immersion, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  return { stay, act, note, immersion, attendance, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -445,6 +452,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'forces/:id': scene.strength.id,
   'immersions/:id': scene.immersion.id,
   'notes/:id': scene.note.id,
+  'presences/:id': scene.attendance.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

@@ -114,6 +114,10 @@ databaseTest(
         .updateTable('working_note')
         .set({ recorded_at: old, kept_until: '2022-06-01' })
         .execute()
+      await sql`with made as (insert into attendance (id, stay_id, person_id, organisation_id, day, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${stay}, ${person.id}, ${platform.organisation.id}, ${old}, ${old}, ${person.id}) returning *)
+      insert into attendance_version (attendance_id, person_id, organisation_id, version, state, noted_on, reason, recorded_at, recorded_by)
+      select id, person_id, organisation_id, 1, 'absent', ${old}, 'Erreur', ${old}, ${person.id} from made`.execute(tx)
       return { person, platform, pass }
     })
     await world.look(
@@ -133,6 +137,8 @@ databaseTest(
       'barrier_version',
       'strength',
       'working_note',
+      'attendance',
+      'attendance_version',
     ])
       assert.deepEqual(await world.look(`select from ${table}`), [], table)
     assert.deepEqual(await world.look('select side from application_party'), [{ side: 'receiver' }])

@@ -1,3 +1,4 @@
+import { Roll } from '../content/roll.tsx'
 import { Button } from '../forms/button.tsx'
 import { ButtonGroup } from '../forms/button-group.tsx'
 import { ButtonLink } from '../forms/button-link.tsx'
@@ -12,6 +13,7 @@ import { PasswordField } from '../forms/password-field.tsx'
 import { Radios } from '../forms/radios.tsx'
 import { communeValues } from '../forms/read-commune.ts'
 import { Select } from '../forms/select.tsx'
+import { Taps } from '../forms/taps.tsx'
 import { TextArea } from '../forms/text-area.tsx'
 import { TextField } from '../forms/text-field.tsx'
 import { Specimen } from './specimen.tsx'
@@ -59,6 +61,21 @@ const wrong: FormState = {
     { text: 'Le PASS IAE de cette personne est suspendu jusqu’au 4 janvier 2027' },
   ],
 }
+
+const PresenceForm = ({ of, pressed }: { readonly of: string; readonly pressed?: string }) => (
+  <Form action="/design" csrf={null} state={emptyForm}>
+    <Taps
+      name="state"
+      label={`Présence de ${of}`}
+      pressed={pressed}
+      taps={[
+        { value: 'present', label: 'Présence', tone: 'positive' },
+        { value: 'late', label: 'Retard', tone: 'attention' },
+        { value: 'absent', label: 'Absence', tone: 'alert' },
+      ]}
+    />
+  </Form>
+)
 
 /** Every control of a form: empty, filled, wrong. */
 export function FormsGallery() {
@@ -130,6 +147,15 @@ export function FormsGallery() {
             ]}
           />
         </Form>
+      </Specimen>
+      <Specimen title="Réponses d’un seul geste">
+        <Roll
+          label="Équipe du jour"
+          lines={[
+            { id: 'roll-1', title: 'Inès ALMEIDA', children: <PresenceForm of="Inès ALMEIDA" /> },
+            { id: 'roll-2', title: 'Marc VALLAT', children: <PresenceForm of="Marc VALLAT" pressed="late" /> },
+          ]}
+        />
       </Specimen>
       <Specimen title="Boutons">
         <ButtonGroup>

@@ -11,6 +11,8 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   application_sender: 'erased',
   application_transition: 'emptied',
   attachment_request: 'erased',
+  attendance: 'erased',
+  attendance_version: 'erased',
   barrier: 'erased',
   barrier_version: 'erased',
   contact: 'erased',

@@ -7,6 +7,7 @@ import { maySeeHires } from '../hiring/index.ts'
 import { mayObserve } from '../observatory/index.ts'
 import { mayReadRequests } from '../pass-iae/index.ts'
 import { mayDecideMerges, mayReadPeople } from '../people/index.ts'
+import { DAY_HREF, mayNoteAttendance } from '../supervision/index.ts'
 import { mayDraw } from '../territories/index.ts'
 import { mayReadAnomalies } from './policy.ts'
 
@@ -129,6 +130,11 @@ const MY_AGREEMENT: HomeLink = {
   text: 'La convention de votre structure, ses annexes, ses postes et l’aide au poste estimée.',
 }
 
+const TEAM_OF_DAY: HomeLink = {
+  href: DAY_HREF,
+  title: 'Équipe du jour',
+  text: 'Qui est là, en retard ou absent\u00a0: un geste par personne, sans motif.',
+}
 const HOURS: HomeLink = {
   href: '/heures',
   title: 'Heures du mois',
@@ -163,7 +169,9 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
   const operated = actor && mayDecideMerges(actor) ? [MERGES, FAILED, RETENTION] : []
   if (!actor || !functions) return [...operated, STRUCTURES, TERRITORIES, GLOSSARY]
   const steers = STEERING.some((each) => functions.includes(each))
+  const supervises = actor.hat?.role === 'technical_supervisor'
   return [
+    ...(supervises && mayNoteAttendance(actor) ? [TEAM_OF_DAY] : []),
     ...(mayReadTerritory(actor) ? [AGREEMENTS] : []),
     ...(mayReceive(actor) ? [RECEIVED] : []),
     ...(mayOrient(actor) ? [ORIENT, SENT] : []),
@@ -171,6 +179,7 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
     ...(maySeeHires(actor) ? [HIRES] : []),
     ...(mayReadContracts(actor) ? [CONTRACTS] : []),
     ...(mayReadMonths(actor) ? [functions.includes('operator') ? HOURS : TOTALS] : []),
+    ...(!supervises && mayNoteAttendance(actor) ? [TEAM_OF_DAY] : []),
     ...(mayReadExits(actor) ? [EXITS] : []),
     ...(mayReadRequests(actor) ? [PROLONGATIONS] : []),
     ...(mayReadAnomalies(actor) ? [ANOMALIES] : []),

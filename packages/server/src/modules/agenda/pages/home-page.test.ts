@@ -11,6 +11,7 @@ const PROFILES: readonly (readonly [role: Role, functions: readonly Organisation
   ['prescriber', ['prescriber']],
   ['ft_adviser', ['prescriber']],
   ['counsellor', ['operator']],
+  ['technical_supervisor', ['operator']],
   ['director', ['operator']],
   ['authority_officer', ['authority']],
   ['funder_officer', ['prescriber', 'funder', 'referent']],

@@ -1,0 +1,27 @@
+import type { Slice } from '../../platform/http/slice.ts'
+import { messages } from './messages.fr.ts'
+import { attendanceCsv } from './pages/attendance-csv.ts'
+import { attendanceMonthPage } from './pages/attendance-month-page.tsx'
+import { attendanceSheetPage } from './pages/attendance-sheet-page.tsx'
+import { correctAttendancePage } from './pages/correct-attendance-page.tsx'
+import { DAY_HREF } from './pages/place-in-address.ts'
+import { teamOfDayPage } from './pages/team-of-day-page.tsx'
+import { mayNoteAttendance, readsOwnTeamOnly } from './policy.ts'
+
+export { DAY_HREF } from './pages/place-in-address.ts'
+export { mayNoteAttendance } from './policy.ts'
+
+/** Encadrement: the work of a team, as those who supervise it see it day by day. */
+export const supervision: Slice = {
+  name: 'supervision',
+  pages: [teamOfDayPage, attendanceMonthPage, attendanceCsv, attendanceSheetPage, correctAttendancePage],
+  messages,
+  constraints: {
+    attendance_once: 'supervision/stale',
+    attendance_version_one_current: 'supervision/stale',
+    attendance_version_pkey: 'supervision/stale',
+  },
+  // For who supervises it is the first thing of the day; for the others, one of many.
+  navigation: (actor) =>
+    actor && mayNoteAttendance(actor) ? [{ label: 'Équipe du jour', href: DAY_HREF, secondary: !readsOwnTeamOnly(actor) }] : [],
+}
