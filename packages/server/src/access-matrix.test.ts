@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aNote, anAct } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
@@ -47,11 +47,12 @@ const FACTS = {
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
   immersion: 'select 1 from immersion where person_id = $person and organisation_id = $aci',
-  act: 'select 1 from accompaniment_act where person_id = $person',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
   'working note': 'select 1 from working_note where person_id = $person',
   attendance: 'select 1 from attendance_version where person_id = $person and organisation_id = $aci',
+  act: 'select 1 from accompaniment_act where person_id = $person and workshop_id is null',
+  'workshop where they were': 'select 1 from workshop',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -111,6 +112,7 @@ async function aPathway(tx: Tx) {
   await aBarrier(tx, noted, { area: 'housing' })
   await aBarrier(tx, noted, { area: 'health' })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
+  await aWorkshop(tx, noted, [person])
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -196,6 +198,7 @@ const ROWS: readonly Row[] = [
       'barrier',
       'barrier of health',
       'working note',
+      'workshop where they were',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -209,7 +212,17 @@ const ROWS: readonly Row[] = [
       )
       return aci.member
     },
-    reads: [...IN_FULL, ...WORK_AND_WHY, 'illness behind an exit', 'act', 'barrier', 'barrier of health', 'working note', 'application'],
+    reads: [
+      ...IN_FULL,
+      ...WORK_AND_WHY,
+      'illness behind an exit',
+      'act',
+      'barrier',
+      'barrier of health',
+      'working note',
+      'workshop where they were',
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -235,6 +248,7 @@ const ROWS: readonly Row[] = [
       'barrier',
       'barrier of health',
       'working note',
+      'workshop where they were',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -277,6 +291,7 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'workshop where they were',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { aBarrier, aNote, anAct, aStrength } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aRequest } from './modules/assignments/fixtures.ts'
@@ -129,6 +129,10 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   tasks: { may: EMPLOYER, seen: true },
   schedule: { may: EMPLOYER, seen: true },
   learnt: { may: EMPLOYER, seen: true },
+  // The person reads their own act, which says the theme and what was done; never the workshop.
+  workshop: { may: ['the named counsellor', 'the person'], seen: true },
+  workshoptold: { may: ['the named counsellor', 'the person'], seen: true },
+  workshopnext: { may: ['the named counsellor'], seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
   clientsafety: { may: OF_CARRIER, seen: true },
@@ -301,7 +305,10 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     learnt: mark('learnt'),
   })
   const note = await aNote(tx, { ...aci, person, by: aci.member, act }, { text: mark('workingnote') })
-  return { stay, act, note, immersion, attendance, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  const told = { theme: mark('workshop'), purpose: mark('workshoptold') }
+  const workshop = await aWorkshop(tx, { organisation: aci.organisation, by: aci.member }, [person], told)
+  await marking(tx, 'workshop', { next_step: 'workshopnext' })
+  return { stay, act, note, immersion, attendance, workshop, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -453,6 +460,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'immersions/:id': scene.immersion.id,
   'notes/:id': scene.note.id,
   'presences/:id': scene.attendance.id,
+  'ateliers/:id': scene.workshop.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

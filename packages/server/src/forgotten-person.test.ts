@@ -118,6 +118,13 @@ databaseTest(
         values (gen_random_uuid(), ${stay}, ${person.id}, ${platform.organisation.id}, ${old}, ${old}, ${person.id}) returning *)
       insert into attendance_version (attendance_id, person_id, organisation_id, version, state, noted_on, reason, recorded_at, recorded_by)
       select id, person_id, organisation_id, 1, 'absent', ${old}, 'Erreur', ${old}, ${person.id} from made`.execute(tx)
+      await sql`with told as (
+        insert into workshop (id, organisation_id, theme, theme_key, mission, happened_on, purpose, next_step, next_on, recorded_at, recorded_by)
+        values (gen_random_uuid(), ${platform.organisation.id}, 'Budget', 'budget', 'workshops', ${old}, 'Les dettes de Camille', 'Rappeler', ${old}, ${old},
+          ${person.id}) returning id)
+        insert into accompaniment_act (id, person_id, organisation_id, workshop_id, kind, mission, happened_on, minutes, purpose, recorded_at, recorded_by)
+        select gen_random_uuid(), ${person.id}, ${platform.organisation.id}, told.id, 'workshop', 'workshops', ${old}, 30, 'Budget', ${old}, ${person.id}
+        from told`.execute(tx)
       return { person, platform, pass }
     })
     await world.look(
@@ -148,6 +155,10 @@ databaseTest(
     assert.deepEqual(await world.look('select criteria, forgotten from person_month'), [{ criteria: ['RSA'], forgotten: true }])
     assert.deepEqual(await world.look('select minutes, purpose, next_step, next_on from accompaniment_act'), [
       { minutes: 30, purpose: null, next_step: null, next_on: null },
+      { minutes: 30, purpose: null, next_step: null, next_on: null },
+    ])
+    assert.deepEqual(await world.look('select theme, purpose, next_step, next_on from workshop'), [
+      { theme: 'Budget', purpose: null, next_step: null, next_on: null },
     ])
     assert.deepEqual(
       await world.look('select host_name, host_siret, host_place, tutor, tasks, schedule, learnt, outcome, hired from immersion'),

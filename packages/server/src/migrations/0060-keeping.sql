@@ -372,6 +372,10 @@ begin
   delete from barrier as gone where gone.person_id = any (files);
   update immersion as kept set host_name = null, host_siret = null, host_place = null, tutor = null, tasks = null, schedule = null, learnt = null
     where kept.person_id = any (files);
+  -- The words of a workshop go with those of the last person who was there.
+  update workshop as kept set purpose = null, next_step = null, next_on = null
+  where kept.id in (select act.workshop_id from accompaniment_act as act where act.person_id = any (files))
+    and not exists (select from accompaniment_act as act where act.workshop_id = kept.id and act.purpose is not null);
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);

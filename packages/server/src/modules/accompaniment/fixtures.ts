@@ -1,14 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { normalised } from '@maillage/kernel'
 import { type BarrierArea, sensitivityOfArea } from '@maillage/rules/accompaniment'
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import type { BarrierState } from './model-barriers.ts'
 import { notePurpose } from './model-notes.ts'
+import { purposeOf } from './model-workshops.ts'
 import { wordsToStore } from './sealed-words.ts'
 import { barrierPurpose } from './store-barriers.ts'
 import { accompanimentOf } from './tables.ts'
 import { barriersIn } from './tables-barriers.ts'
 import { notesIn } from './tables-notes.ts'
+import { workshopsOf } from './tables-workshops.ts'
 
 /** An interview of half an hour with a person, noted the same day. */
 export async function anAct(
@@ -139,4 +142,38 @@ export async function aNote(
     })
     .execute()
   return { id }
+}
+
+/** A workshop about looking for work, and the act of each of those who were there. */
+export async function aWorkshop(
+  tx: Tx,
+  { organisation, by }: { organisation: { readonly id: string }; by: { readonly accountId: string } },
+  people: readonly { readonly id: string }[],
+  { theme = 'Chercher un emploi', purpose = null }: { theme?: string; purpose?: string | null } = {},
+): Promise<{ readonly id: string; readonly acts: readonly string[] }> {
+  const id = randomUUIDv7()
+  await workshopsOf(tx)
+    .insertInto('workshop')
+    .values({
+      id,
+      organisation_id: organisation.id,
+      theme,
+      theme_key: normalised(theme),
+      mission: 'workshops',
+      happened_on: '2026-11-03',
+      minutes: 90,
+      purpose,
+      next_step: null,
+      next_on: null,
+      recorded_at: '2026-11-03T16:00:00Z',
+      recorded_by: by.accountId,
+    })
+    .execute()
+  const acts: string[] = []
+  for (const person of people) {
+    const act = await anAct(tx, { person, organisation, by }, { purpose: purposeOf({ theme, purpose }) })
+    await accompanimentOf(tx).updateTable('accompaniment_act').set({ kind: 'workshop', workshop_id: id }).where('id', '=', act.id).execute()
+    acts.push(act.id)
+  }
+  return { id, acts }
 }

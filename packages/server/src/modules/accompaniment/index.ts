@@ -1,22 +1,31 @@
 import type { Slice } from '../../platform/http/slice.ts'
 import { eraseEndedNotes } from './jobs/erase-ended-notes.ts'
 import { messages } from './messages.fr.ts'
+import { actOfWhomPage, NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
 import { actsPage } from './pages/acts-page.tsx'
 import { barrierPage } from './pages/barrier-page.tsx'
 import { cancelActPage } from './pages/cancel-act-page.tsx'
+import { cancelWorkshopPage } from './pages/cancel-workshop-page.tsx'
 import { correctNotePage } from './pages/correct-note-page.tsx'
 import { deleteNotePage } from './pages/delete-note-page.tsx'
 import { handOverAllNotesPage, handOverNotesPage } from './pages/hand-over-notes-page.tsx'
+import { joinWorkshopPage } from './pages/join-workshop-page.tsx'
 import { noteBarrierPage } from './pages/note-barrier-page.tsx'
 import { notesPage } from './pages/notes-page.tsx'
 import { ownNotesPage } from './pages/own-notes-page.tsx'
 import { planPage } from './pages/plan-page.tsx'
 import { recordActPage } from './pages/record-act-page.tsx'
+import { recordWorkshopPage } from './pages/record-workshop-page.tsx'
 import { noteStrengthPage, withdrawStrengthPage } from './pages/strength-pages.tsx'
+import { workshopPage } from './pages/workshop-page.tsx'
+import { workshopsCsv } from './pages/workshops-csv.ts'
+import { WORKSHOPS, workshopsPage } from './pages/workshops-page.tsx'
 import { writeNotePage } from './pages/write-note-page.tsx'
 import { mayAccompany } from './policy.ts'
 
 export { followUp } from './components/follow-up.tsx'
+export { NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
+export { mayAccompany } from './policy.ts'
 export { notesForAccessRequest, type ProducedNote } from './queries/notes-for-access-request.ts'
 
 /** Accompagnement: what is done with a person, by those who follow them. */
@@ -24,8 +33,15 @@ export const accompaniment: Slice = {
   name: 'accompaniment',
   pages: [
     actsPage,
+    actOfWhomPage,
     recordActPage,
     cancelActPage,
+    workshopsPage,
+    workshopsCsv,
+    recordWorkshopPage,
+    workshopPage,
+    joinWorkshopPage,
+    cancelWorkshopPage,
     planPage,
     noteBarrierPage,
     barrierPage,
@@ -41,5 +57,13 @@ export const accompaniment: Slice = {
   ],
   jobs: [eraseEndedNotes],
   messages,
-  navigation: (actor) => (actor && mayAccompany(actor) ? [{ label: 'Notes de travail', href: '/notes', secondary: true }] : []),
+  constraints: { accompaniment_act_once_a_workshop: 'accompaniment/already-present' },
+  navigation: (actor) =>
+    actor && mayAccompany(actor)
+      ? [
+          { label: 'Noter un acte', href: NOTE_AN_ACT },
+          { label: 'Ateliers', href: WORKSHOPS, secondary: true },
+          { label: 'Notes de travail', href: '/notes', secondary: true },
+        ]
+      : [],
 }

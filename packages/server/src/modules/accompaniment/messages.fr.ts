@@ -8,7 +8,6 @@ export const messages = {
   'accompaniment/next-before-act': () => 'La suite vient avant l’acte lui-même. Corrigez l’une des deux dates.',
   'accompaniment/next-without-step': () => 'Dites ce qui est prévu ce jour-là, ou effacez la date.',
   'accompaniment/not-author': () => 'Seule la personne qui a noté cet acte peut le retirer.',
-  'accompaniment/already-cancelled': () => 'Cet acte est déjà retiré.',
   'accompaniment/referents-only': () =>
     'Seuls les référents de la personne notent ce qui touche à la santé, à la justice ou aux violences. Demandez à son référent, ou devenez-le.',
   'accompaniment/since-to-come': () => 'Ce frein ne peut pas commencer après aujourd’hui.',
@@ -20,6 +19,13 @@ export const messages = {
   'accompaniment/note-changed': () =>
     'Vous avez modifié cette note entre-temps, dans une autre page. Le texte enregistré est rappelé ci-dessous ; le vôtre est gardé.',
   'accompaniment/heir-unknown': () => 'Choisissez un référent nommé de la personne, dans l’une de vos équipes.',
+  'accompaniment/already-cancelled': () => 'C’est déjà retiré.',
+  'accompaniment/not-all-yours': () => 'Votre équipe ne suit plus l’une des personnes cochées. Relisez la liste.',
+  'accompaniment/died-before': ({ names }) =>
+    `${String(names)} : cette date vient après un décès enregistré. Décochez, ou corrigez la date.`,
+  'accompaniment/not-author-of-workshop': () => 'Seule la personne qui a noté cet atelier peut le changer.',
+  'accompaniment/already-present': () => 'Ces personnes sont déjà notées à cet atelier.',
+  'accompaniment/too-many-present': ({ most }) => `Un atelier compte ${String(most)} personnes au plus. Notez-en un second.`,
 } satisfies Messages
 
 /** Refuses with a code that has its French sentence above. */

@@ -8,6 +8,16 @@ export type ActKind = (typeof ACT_KINDS)[number]
 export const MISSIONS = ['welcome', 'support', 'pathway', 'workshops', 'employers', 'partnership', 'training', 'watch'] as const
 export type Mission = (typeof MISSIONS)[number]
 
+/** The mission that each act mostly serves: what is noted when nobody says another. */
+export const USUAL_MISSION: Readonly<Record<ActKind, Mission>> = {
+  interview: 'support',
+  call: 'support',
+  workshop: 'workshops',
+  visit: 'employers',
+  'tripartite-meeting': 'pathway',
+  'partner-step': 'partnership',
+}
+
 /** The longest act, in minutes: ten hours. */
 export const LONGEST = 600
 /** The longest text of an act: two or three sentences. */
@@ -18,6 +28,8 @@ export interface Act {
   readonly id: string
   readonly personId: string
   readonly organisationId: string
+  /** The workshop where it was done with others; the act says nothing of them. */
+  readonly workshopId: string | null
   readonly kind: ActKind
   readonly mission: Mission
   readonly happenedOn: CalendarDate

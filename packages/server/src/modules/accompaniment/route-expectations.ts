@@ -1,9 +1,11 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit } from '../people/fixtures.ts'
-import { aBarrier, aNote, anAct, aStrength } from './fixtures.ts'
+import { aBarrier, aNote, anAct, aStrength, aWorkshop } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
+/** The lists and the form of whoever accompanies: each finds their own in them. */
+const anybody = { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor' } as const
 
 export const routeExpectations: RouteExpectations = {
   async scene({ tx, organisation, own }) {
@@ -19,12 +21,14 @@ export const routeExpectations: RouteExpectations = {
       barrier: (await aBarrier(tx, of)).id,
       strength: (await aStrength(tx, of)).id,
       note: (await aNote(tx, of)).id,
+      workshop: (await aWorkshop(tx, of, [person])).id,
     }
   },
   routes: {
     'GET /personnes/:id/actes': { ...held, with: { id: 'person' }, own: 'shown' },
     'GET /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /actes/ajouter': { ...anybody, own: 'shown' },
     'GET /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'shown' },
     'POST /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'next-page' },
     'GET /personnes/:id/accompagnement': { ...held, with: { id: 'person' }, own: 'shown' },
@@ -48,5 +52,14 @@ export const routeExpectations: RouteExpectations = {
     'GET /notes': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
     'GET /notes/transmettre': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
     'POST /notes/transmettre': { anonymous: 'sign-in', foreign: 'form-again', former: 'not-found', role: 'counsellor', own: 'form-again' },
+    'GET /ateliers': { ...anybody, own: 'shown' },
+    'GET /ateliers.csv': { ...anybody, own: 'shown' },
+    'GET /ateliers/ajouter': { ...anybody, own: 'shown' },
+    'POST /ateliers/ajouter': { ...anybody, foreign: 'form-again', own: 'form-again' },
+    'GET /ateliers/:id': { ...held, with: { id: 'workshop' }, own: 'shown' },
+    'GET /ateliers/:id/ajouter': { ...held, with: { id: 'workshop' }, own: 'shown' },
+    'POST /ateliers/:id/ajouter': { ...held, with: { id: 'workshop' }, own: 'form-again' },
+    'GET /ateliers/:id/retirer': { ...held, with: { id: 'workshop' }, own: 'shown' },
+    'POST /ateliers/:id/retirer': { ...held, with: { id: 'workshop' }, own: 'next-page' },
   },
 }

@@ -5,23 +5,27 @@ import { accompanimentOf } from './tables.ts'
 
 export type NewAct = Omit<Act, 'recordedBy' | 'author'>
 
-export async function insertAct(ctx: Ctx, act: NewAct): Promise<void> {
+/** Notes acts, all in one statement. */
+export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<void> {
   await accompanimentOf(ctx.tx)
     .insertInto('accompaniment_act')
-    .values({
-      id: act.id,
-      person_id: act.personId,
-      organisation_id: act.organisationId,
-      kind: act.kind,
-      mission: act.mission,
-      happened_on: isoDate(act.happenedOn),
-      minutes: act.minutes,
-      purpose: act.purpose,
-      next_step: act.nextStep,
-      next_on: act.nextOn === null ? null : isoDate(act.nextOn),
-      recorded_at: ctx.now.toString(),
-      recorded_by: ctx.actor.accountId,
-    })
+    .values(
+      acts.map((act) => ({
+        id: act.id,
+        person_id: act.personId,
+        organisation_id: act.organisationId,
+        workshop_id: act.workshopId,
+        kind: act.kind,
+        mission: act.mission,
+        happened_on: isoDate(act.happenedOn),
+        minutes: act.minutes,
+        purpose: act.purpose,
+        next_step: act.nextStep,
+        next_on: act.nextOn === null ? null : isoDate(act.nextOn),
+        recorded_at: ctx.now.toString(),
+        recorded_by: ctx.actor.accountId,
+      })),
+    )
     .execute()
 }
 

@@ -7,6 +7,7 @@ type AccompanimentTables = {
     id: string
     person_id: string
     organisation_id: string
+    workshop_id: Generated<string | null>
     kind: ActKind
     mission: Mission
     happened_on: string

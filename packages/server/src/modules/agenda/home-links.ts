@@ -1,4 +1,5 @@
 import type { Actor, OrganisationFunction } from '../../platform/command/actor.ts'
+import { mayAccompany, NOTE_AN_ACT } from '../accompaniment/index.ts'
 import { mayReadOwn, mayReadTerritory } from '../agreements/index.ts'
 import { mayOrient, mayReceive } from '../applications/index.ts'
 import { mayReadContracts, mayReadMonths } from '../employment/index.ts'
@@ -66,6 +67,11 @@ const GLOSSARY: HomeLink = {
   text: 'Les mots et les sigles de l’insertion par l’activité économique.',
 }
 
+const NOTING: HomeLink = {
+  href: NOTE_AN_ACT,
+  title: 'Noter un acte',
+  text: 'Un entretien, un appel, une visite avec une personne\u00a0; un atelier pour plusieurs.',
+}
 const ORIENT: HomeLink = {
   href: '/orienter',
   title: 'Orienter une personne',
@@ -176,6 +182,7 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
     ...(mayReceive(actor) ? [RECEIVED] : []),
     ...(mayOrient(actor) ? [ORIENT, SENT] : []),
     ...(mayReadPeople(actor) ? [PEOPLE] : []),
+    ...(mayAccompany(actor) ? [NOTING] : []),
     ...(maySeeHires(actor) ? [HIRES] : []),
     ...(mayReadContracts(actor) ? [CONTRACTS] : []),
     ...(mayReadMonths(actor) ? [functions.includes('operator') ? HOURS : TOTALS] : []),

@@ -15,19 +15,24 @@ export interface DomainEvent {
 }
 
 /** Records an event in the transaction of the command: it is delivered after the commit, or never happened. */
-export async function emitEvent(ctx: Ctx, event: DomainEvent): Promise<void> {
+export const emitEvent = (ctx: Ctx, event: DomainEvent): Promise<void> => emitEvents(ctx, [event])
+
+/** Several at once, in one statement: what one act of somebody writes for many. */
+export async function emitEvents(ctx: Ctx, events: readonly [DomainEvent, ...DomainEvent[]]): Promise<void> {
   await ctx.tx
     .insertInto('event')
-    .values({
-      id: ctx.ids.next(),
-      type: event.type,
-      version: event.version,
-      subject_id: event.subjectId,
-      ids: JSON.stringify(event.ids),
-      organisation_id: ctx.actor.hat?.organisationId ?? null,
-      territory_id: event.territoryId ?? null,
-      occurred_on: isoDate(event.occurredOn ?? ctx.today),
-      recorded_at: ctx.now.toString(),
-    })
+    .values(
+      events.map((event) => ({
+        id: ctx.ids.next(),
+        type: event.type,
+        version: event.version,
+        subject_id: event.subjectId,
+        ids: JSON.stringify(event.ids),
+        organisation_id: ctx.actor.hat?.organisationId ?? null,
+        territory_id: event.territoryId ?? null,
+        occurred_on: isoDate(event.occurredOn ?? ctx.today),
+        recorded_at: ctx.now.toString(),
+      })),
+    )
     .execute()
 }

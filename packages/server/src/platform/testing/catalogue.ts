@@ -63,6 +63,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   erase_ended_notes: 'jobs only; a count, nobody',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   insertion_contract_ends: 'contracts ended in the asker’s own organisation: nobody is named, no reason that is kept from somebody',
+  take_back_workshop: 'only whoever recorded it, in their organisation; answers yes or no',
   succeed_siae: 'only who steers the carrier that takes over, or the one that ends when nobody does',
 }
 

@@ -21,7 +21,7 @@ export const cancelAct = command({
     if (!(await takeBack(ctx, actId))) return refuse('accompaniment/already-cancelled')
     const { id, personId } = act
     await emitEvent(ctx, { type: 'accompaniment/act-cancelled', version: 1, subjectId: id, ids: { act: id, person: personId } })
-    return granted({ id, personId })
+    return granted({ id, personId, workshopId: act.workshopId })
   },
   trace: ({ actId }, { personId }) => ({ subjects: { act: actId, person: personId }, fields: ['cancelled'] }),
 })

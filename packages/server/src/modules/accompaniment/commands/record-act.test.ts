@@ -100,3 +100,16 @@ databaseTest('after a death only what happened before is noted', async (world) =
   assert.deepEqual(refusalsIn(await records(world, member.accountId, personId, late)), ['people/person-died'])
   assert.equal((await records(world, member.accountId, personId, { ...late, happenedOn: '2026-11-18' })).state, 'done')
 })
+
+databaseTest('the mission left unsaid is that of most acts of this kind; said, it is kept', async (world) => {
+  const { member, personId } = await world.load((tx) => aCounsellorWithAPerson(tx))
+  for (const said of [
+    { kind: 'visit', mission: '' },
+    { kind: 'visit', mission: 'watch' },
+  ] as const)
+    assert.equal((await records(world, member.accountId, personId, said as never)).state, 'done')
+  assert.deepEqual(await world.look('select mission from accompaniment_act order by mission'), [
+    { mission: 'employers' },
+    { mission: 'watch' },
+  ])
+})

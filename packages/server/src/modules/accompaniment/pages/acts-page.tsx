@@ -34,14 +34,19 @@ export const actsPage = memberPage({
           Les référents de votre organisation lisent tous ses actes. Sans être référent, vous lisez ceux que vous avez notés. Les autres
           organisations n’en lisent aucun.
         </p>
-        {card.diedOn === null ? (
-          <ButtonGroup>
-            <ButtonLink href={`${here}/ajouter`}>Noter un acte</ButtonLink>
-            <a class="govuk-link" href={`/personnes/${card.id}/notes`}>
-              Vos notes de travail
-            </a>
-          </ButtonGroup>
-        ) : null}
+        <ButtonGroup>
+          {card.diedOn === null ? (
+            <>
+              <ButtonLink href={`${here}/ajouter`}>Noter un acte</ButtonLink>
+              <a class="govuk-link" href={`/personnes/${card.id}/notes`}>
+                Vos notes de travail
+              </a>
+            </>
+          ) : null}
+          <a class="govuk-link" href="/actes/ajouter">
+            Noter un acte avec une autre personne
+          </a>
+        </ButtonGroup>
         {acts.length === 0 ? (
           <EmptyState title="Aucun acte que vous pouvez lire">
             Un entretien, un appel, un atelier&nbsp;: notez-le en trente secondes.

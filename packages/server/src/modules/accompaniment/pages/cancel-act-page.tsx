@@ -5,8 +5,13 @@ import { recordId } from '../../../platform/http/record-id.ts'
 import { personCard } from '../../people/index.ts'
 import { cancelAct } from '../commands/cancel-act.ts'
 import { KIND_LABELS } from '../messages.fr.ts'
+import type { Act } from '../model.ts'
 import { mayAccompany } from '../policy.ts'
 import { findAct } from '../queries/acts-of.ts'
+
+/** Where one came from: the workshop, or all the acts of the person. */
+const backTo = ({ workshopId, personId }: Pick<Act, 'workshopId' | 'personId'>) =>
+  workshopId === null ? `/personnes/${personId}/actes` : `/ateliers/${workshopId}`
 
 /** The confirmation that an act was noted by mistake. */
 export const cancelActPage = confirmPage({
@@ -22,7 +27,7 @@ export const cancelActPage = confirmPage({
     })
   },
   confirmation: ({ act, card }) => ({
-    title: 'Retirer cet acte',
+    title: act.workshopId === null ? 'Retirer cet acte' : 'Retirer cette personne de l’atelier',
     caption: card.displayName,
     consequence: (
       <>
@@ -30,11 +35,15 @@ export const cancelActPage = confirmPage({
           {KIND_LABELS[act.kind]} du {frenchDate(act.happenedOn)}
           {act.purpose === null ? '' : <>&nbsp;: {act.purpose}</>}
         </InsetText>
-        <p class="govuk-body">Personne ne le lira plus. Pour le corriger, retirez-le puis notez-le de nouveau.</p>
+        <p class="govuk-body">
+          {act.workshopId === null
+            ? 'Personne ne le lira plus. Pour le corriger, retirez-le puis notez-le de nouveau.'
+            : 'L’atelier reste noté pour les autres personnes présentes ; personne ne lira plus celui-ci dans ce dossier.'}
+        </p>
       </>
     ),
-    button: 'Retirer l’acte',
-    back: `/personnes/${card.id}/actes`,
+    button: act.workshopId === null ? 'Retirer l’acte' : 'Retirer de l’atelier',
+    back: backTo(act),
     breadcrumb: [
       { label: 'Personnes', href: '/personnes' },
       { label: card.displayName, href: `/personnes/${card.id}` },
@@ -44,6 +53,6 @@ export const cancelActPage = confirmPage({
   }),
   command: cancelAct,
   input: ({ act }) => ({ actId: act.id }),
-  location: ({ personId }) => `/personnes/${personId}/actes`,
+  location: backTo,
   notice: { kind: 'success', title: 'Acte retiré' },
 })

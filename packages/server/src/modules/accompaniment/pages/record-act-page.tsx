@@ -40,7 +40,9 @@ function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, 
           name="mission"
           label="Mission"
           hint="Pour le bilan de la structure, sans autre saisie"
+          placeholder="La plus courante pour ce que vous avez fait"
           options={MISSIONS.map((value) => ({ value, label: MISSION_LABELS[value] }))}
+          optional
         />
         <TextArea form={form} name="nextStep" label={'Et ensuite\u202f?'} rows={2} limit={TEXT_LIMIT} optional />
         <DateField form={form} name="nextOn" label="Date de la suite" optional />
@@ -77,7 +79,7 @@ export const recordActPage = memberPage({
     const card = await personOf(request)
     if (!card || card.diedOn !== null) return notFoundReply
     const today = await request.read(({ today }) => Promise.resolve(today))
-    return actForm(request, card, { values: { mission: 'support', ...dateFieldValues('happenedOn', today) }, errors: [] })
+    return actForm(request, card, { values: dateFieldValues('happenedOn', today), errors: [] })
   },
   async post(request) {
     const card = await personOf(request)

@@ -8,6 +8,7 @@ export interface ActRow {
   readonly id: string
   readonly person_id: string
   readonly organisation_id: string
+  readonly workshop_id: string | null
   readonly kind: ActKind
   readonly mission: Mission
   readonly happened_on: string
@@ -24,6 +25,7 @@ export const actOf = (row: ActRow): Act => ({
   id: row.id,
   personId: row.person_id,
   organisationId: row.organisation_id,
+  workshopId: row.workshop_id,
   kind: row.kind,
   mission: row.mission,
   happenedOn: day(row.happened_on),
@@ -37,7 +39,7 @@ export const actOf = (row: ActRow): Act => ({
 
 /** The acts that stand, before any condition; read under the rights of who asks. */
 export const FOUND = sql`
-  select act.id, act.person_id, act.organisation_id, act.kind, act.mission, act.happened_on::text as happened_on,
+  select act.id, act.person_id, act.organisation_id, act.workshop_id, act.kind, act.mission, act.happened_on::text as happened_on,
     act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, act.recorded_by,
     (select membership.display_name from membership
       where membership.account_id = act.recorded_by and membership.organisation_id = act.organisation_id order by membership.first_day desc limit 1) as author

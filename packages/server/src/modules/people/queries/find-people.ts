@@ -12,6 +12,8 @@ export interface PersonLine {
   readonly state: PersonState
   /** Whether the reader is the referent, or stands in for them. */
   readonly mine: boolean
+  /** The day of the death: the file is closed. */
+  readonly diedOn: CalendarDate | null
 }
 
 export interface Search {
@@ -23,6 +25,12 @@ export interface Search {
   /** Those of whom the reader is the referent. */
   readonly mine?: boolean
   readonly state?: PersonState | undefined
+  /** Those whom the reader's teams follow today: not a right opened for a payment, a request or a control. */
+  readonly followed?: boolean
+  /** Those whom this team follows, among the reader's own. */
+  readonly unitId?: string | undefined
+  /** Of these alone. */
+  readonly ids?: readonly string[]
 }
 
 interface Row {
@@ -35,6 +43,7 @@ interface Row {
   sex: Sex | null
   state: PersonState
   mine: boolean
+  death_date: string | null
   total: string
 }
 
@@ -62,13 +71,19 @@ function named(typed: string): RawBuilder<unknown> {
   return sql.join(words.map(begins), sql` and `)
 }
 
+/** Whom the reader's teams follow on a day, or one of them; row security keeps it to their own. */
+const followedOn = (on: string, unitId: string | undefined) => sql`person.id in (
+  select person_id from person_access
+  where circle in ('shared', 'referent') and starts_on <= ${on} and ends_on >= ${on}
+    and ${unitId === undefined ? sql`true` : sql`unit_id = ${unitId}`})`
+
 /**
  * The people whom the reader's teams hold, by name; former names are searched where they are known. One statement: the names of all of them are
  * read at once, some thousands at most, since the order of a list is that of the names too.
  */
 export async function findPeople(
   { tx, today, actor }: Pick<ReadCtx, 'tx' | 'today' | 'actor'>,
-  { typed, page, size = 25, mine = false, state }: Search,
+  { typed, page, size = 25, mine = false, state, followed = false, unitId, ids }: Search,
 ): Promise<{ readonly rows: readonly PersonLine[]; readonly total: number }> {
   const born = bornBetween(typed)
   const on = isoDate(today)
@@ -81,17 +96,18 @@ export async function findPeople(
         coalesce(max(value_key) filter (where kind = 'usage' and superseded_at is null),
           max(value_key) filter (where kind = 'birth' and superseded_at is null)) as family_key,
         max(value_key) filter (where kind = 'given' and superseded_at is null) as given_key
-      from person_name group by person_id
+      from person_name where ${ids ? sql`person_id = any (${[...ids]}::uuid[])` : sql`true`} group by person_id
     ),
-    followed as (
+    referred as (
       select person_id from person_access
       where circle = 'referent' and account_id = ${actor?.accountId ?? null} and starts_on <= ${on} and ends_on >= ${on}
     )
     select person.id, known.birth_name, known.usage_name, known.given_names, person.birth_date, person.birth_precision, person.sex, person.state,
-      person.id in (select person_id from followed) as mine, count(*) over () as total
+      person.death_date, person.id in (select person_id from referred) as mine, count(*) over () as total
     from person join known on known.person_id = person.id
     where person.state = any (${state === undefined ? ['confirmed', 'provisional'] : [state]})
-      and ${mine ? sql`person.id in (select person_id from followed)` : sql`true`}
+      and ${mine ? sql`person.id in (select person_id from referred)` : sql`true`}
+      and ${followed || unitId !== undefined ? followedOn(on, unitId) : sql`true`}
       and ${born ? sql`person.birth_date >= ${isoDate(born.from)} and person.birth_date < ${isoDate(born.before)}` : named(typed)}
     order by known.family_key, known.given_key nulls first, person.id
     ${page === null ? sql`` : sql`limit ${size} offset ${(page - 1) * size}`}`.execute(tx)
@@ -105,6 +121,7 @@ export async function findPeople(
       sex: row.sex,
       state: row.state,
       mine: row.mine,
+      diedOn: row.death_date === null ? null : day(row.death_date),
     })),
   }
 }
