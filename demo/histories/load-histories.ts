@@ -8,6 +8,7 @@ import { madeId } from '../cast/made-id.ts'
 import { teamOf } from '../cast/team-of.ts'
 import { drawer } from './drawer.ts'
 import type { History, MadeApplication, MadeStay, Place, Sender } from './history.ts'
+import { writeActs } from './load-acts.ts'
 import type { RowSink } from './load-rows.ts'
 import { proofOf } from './make-histories.ts'
 
@@ -49,6 +50,7 @@ export const HISTORY_TABLES = [
   'contract_version',
   'hire',
   'referent',
+  'accompaniment_act',
   'person_access',
   'hours',
   'hours_version',
@@ -429,6 +431,7 @@ function writeStay(
     sink.add('hours', { id, stay_id, ...person, siae_id, month: isoDate(daysOf(month).first), worksite_id, measure: 'common', ...typed })
     sink.add('hours_version', { hours_id: id, ...person, version: 1, paid, worked, cancelled: false, ...typed })
   }
+  if (!exit) writeActs(sink, { key, entry, today: written.today, person, by: worker.accountId })
   if (exit) writeExit(written, { key, stay_id, siae_id, person, by: worker.accountId, exit })
 }
 

@@ -53,6 +53,7 @@ const FACTS = {
   attendance: 'select 1 from attendance_version where person_id = $person and organisation_id = $aci',
   act: 'select 1 from accompaniment_act where person_id = $person and workshop_id is null',
   'workshop where they were': 'select 1 from workshop',
+  'what became of its next step': 'select 1 from next_step_outcome where person_id = $person',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -108,7 +109,12 @@ async function aPathway(tx: Tx) {
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
   const noted = { person, organisation: aci.organisation, by: aci.member }
-  await aNote(tx, { ...noted, act: await anAct(tx, noted) })
+  const act = await anAct(tx, noted, { nextStep: 'Rappeler' })
+  await sql`insert into next_step_outcome (id, act_id, rank, person_id, organisation_id, noted_by, outcome, reason, recorded_at, recorded_by)
+    values (${randomUUIDv7()}, ${act.id}, 1, ${person.id}, ${aci.organisation.id}, ${aci.member.accountId}, 'dropped', 'not-come', '2026-11-04T09:00:00Z', ${aci.member.accountId})`.execute(
+    tx,
+  )
+  await aNote(tx, { ...noted, act })
   await aBarrier(tx, noted, { area: 'housing' })
   await aBarrier(tx, noted, { area: 'health' })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
@@ -199,6 +205,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'working note',
       'workshop where they were',
+      'what became of its next step',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -221,6 +228,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'working note',
       'workshop where they were',
+      'what became of its next step',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -249,6 +257,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'working note',
       'workshop where they were',
+      'what became of its next step',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -292,6 +301,7 @@ const ROWS: readonly Row[] = [
       'barrier',
       'barrier of health',
       'workshop where they were',
+      'what became of its next step',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],

@@ -1,3 +1,4 @@
+export { promisedAnswerDays } from '../parameters/application-times.ts'
 export { APPLICATION_STATES, type ApplicationState } from './application-state.ts'
 export { judgeReapplication } from './judge-reapplication.ts'
 export { judgeTransition, type TransitionGrant, type TransitionRequest } from './judge-transition.ts'

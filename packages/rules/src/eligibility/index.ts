@@ -1,3 +1,4 @@
+export { employerDiagnosisLength, prescriberDiagnosisLength } from '../parameters/diagnosis-validity.ts'
 export { prefectApprovalYears } from '../parameters/prescriber-authorisation.ts'
 export { type AgeRange, ageOn, type BirthDate, hasReachedAge } from './age-on.ts'
 export { CRITERIA, type Criterion, criterionLabel, criterionLevel } from './criteria.ts'

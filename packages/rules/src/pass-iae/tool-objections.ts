@@ -1,7 +1,8 @@
-import { addMonths, type CalendarDate, type Law, type Refusal } from '@maillage/kernel'
-import { toolProlongationDays, toolProlongationWindow } from '../parameters/pass-prolongation.ts'
+import { type CalendarDate, includes, type Law, type Refusal } from '@maillage/kernel'
+import { toolProlongationDays } from '../parameters/pass-prolongation.ts'
 import type { PassAct, Prolongation } from './acts.ts'
 import { prolongedDays } from './life.ts'
+import { prolongationWindow } from './prolongation-window.ts'
 import { objection, type ToolObjection } from './refusals.ts'
 
 /**
@@ -22,11 +23,8 @@ export function toolObjectionsToProlongation(
   if (limits && asked > limits.each) found.push(objection('pass-iae/tool-request-too-long', { days: limits.each }, days?.source))
   if (limits && limits.together !== null && before + asked > limits.together)
     found.push(objection('pass-iae/tool-total-too-long', { days: limits.together }, days?.source))
-  const window = law.on(askedOn).find(toolProlongationWindow)
-  if (window) {
-    const opens = addMonths(passLast, -window.value.monthsBefore)
-    const closes = addMonths(passLast, window.value.monthsAfter)
-    if (askedOn < opens || askedOn > closes) found.push(objection('pass-iae/tool-window-closed', { opens, closes }, window.source))
-  }
+  const window = prolongationWindow(law, passLast, askedOn)
+  if (window && !includes(window, askedOn))
+    found.push(objection('pass-iae/tool-window-closed', { opens: window.first, closes: window.last }, window.source))
   return found
 }

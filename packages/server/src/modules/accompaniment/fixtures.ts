@@ -21,7 +21,13 @@ export async function anAct(
     organisation,
     by,
   }: { person: { readonly id: string }; organisation: { readonly id: string }; by: { readonly accountId: string } },
-  { purpose = 'Point sur le permis', nextStep = null }: { purpose?: string; nextStep?: string | null } = {},
+  {
+    purpose = 'Point sur le permis',
+    nextStep = null,
+    nextOn = null,
+    nextAt = null,
+    happenedOn = '2026-11-03',
+  }: { purpose?: string; nextStep?: string | null; nextOn?: string | null; nextAt?: string | null; happenedOn?: string } = {},
 ): Promise<{ readonly id: string }> {
   const id = randomUUIDv7()
   await accompanimentOf(tx)
@@ -32,11 +38,12 @@ export async function anAct(
       organisation_id: organisation.id,
       kind: 'interview',
       mission: 'support',
-      happened_on: '2026-11-03',
+      happened_on: happenedOn,
       minutes: 30,
       purpose,
       next_step: nextStep,
-      next_on: null,
+      next_on: nextOn,
+      next_at: nextAt,
       recorded_at: '2026-11-03T09:00:00Z',
       recorded_by: by.accountId,
     })

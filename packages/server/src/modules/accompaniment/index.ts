@@ -3,6 +3,7 @@ import { eraseEndedNotes } from './jobs/erase-ended-notes.ts'
 import { messages } from './messages.fr.ts'
 import { actOfWhomPage, NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
 import { actsPage } from './pages/acts-page.tsx'
+import { appointmentFile } from './pages/appointment-file.ts'
 import { barrierPage } from './pages/barrier-page.tsx'
 import { cancelActPage } from './pages/cancel-act-page.tsx'
 import { cancelWorkshopPage } from './pages/cancel-workshop-page.tsx'
@@ -10,6 +11,7 @@ import { correctNotePage } from './pages/correct-note-page.tsx'
 import { deleteNotePage } from './pages/delete-note-page.tsx'
 import { handOverAllNotesPage, handOverNotesPage } from './pages/hand-over-notes-page.tsx'
 import { joinWorkshopPage } from './pages/join-workshop-page.tsx'
+import { dropNextStepPage, moveNextStepPage } from './pages/next-step-pages.tsx'
 import { noteBarrierPage } from './pages/note-barrier-page.tsx'
 import { notesPage } from './pages/notes-page.tsx'
 import { ownNotesPage } from './pages/own-notes-page.tsx'
@@ -24,6 +26,7 @@ import { writeNotePage } from './pages/write-note-page.tsx'
 import { mayAccompany } from './policy.ts'
 
 export { followUp } from './components/follow-up.tsx'
+export { shownHour } from './hour-typed.ts'
 export { NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
 export { mayAccompany } from './policy.ts'
 export { notesForAccessRequest, type ProducedNote } from './queries/notes-for-access-request.ts'
@@ -42,6 +45,9 @@ export const accompaniment: Slice = {
     workshopPage,
     joinWorkshopPage,
     cancelWorkshopPage,
+    moveNextStepPage,
+    dropNextStepPage,
+    appointmentFile,
     planPage,
     noteBarrierPage,
     barrierPage,
@@ -57,7 +63,10 @@ export const accompaniment: Slice = {
   ],
   jobs: [eraseEndedNotes],
   messages,
-  constraints: { accompaniment_act_once_a_workshop: 'accompaniment/already-present' },
+  constraints: {
+    accompaniment_act_once_a_workshop: 'accompaniment/already-present',
+    next_step_outcome_once: 'accompaniment/settled-meanwhile',
+  },
   navigation: (actor) =>
     actor && mayAccompany(actor)
       ? [

@@ -1,6 +1,6 @@
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
-import type { ActKind, Mission } from './model.ts'
+import type { ActKind, DropReason, Mission } from './model.ts'
 
 export const messages = {
   'accompaniment/not-yours': () => 'Seules les équipes qui suivent la personne notent ce qu’elles font avec elle.',
@@ -8,6 +8,10 @@ export const messages = {
   'accompaniment/next-before-act': () => 'La suite vient avant l’acte lui-même. Corrigez l’une des deux dates.',
   'accompaniment/next-without-step': () => 'Dites ce qui est prévu ce jour-là, ou effacez la date.',
   'accompaniment/not-author': () => 'Seule la personne qui a noté cet acte peut le retirer.',
+  'accompaniment/hour-without-day': () => 'Dites quel jour, ou effacez l’heure.',
+  'accompaniment/no-such-hour': () => 'Saisissez une heure, par exemple 14 h 30.',
+  'accompaniment/moved-to-the-past': () => 'Choisissez aujourd’hui ou un jour à venir.',
+  'accompaniment/settled-meanwhile': () => 'Quelqu’un vient de régler ou de reporter cette suite. Rechargez la page.',
   'accompaniment/referents-only': () =>
     'Seuls les référents de la personne notent ce qui touche à la santé, à la justice ou aux violences. Demandez à son référent, ou devenez-le.',
   'accompaniment/since-to-come': () => 'Ce frein ne peut pas commencer après aujourd’hui.',
@@ -49,4 +53,11 @@ export const MISSION_LABELS: Readonly<Record<Mission, string>> = {
   partnership: 'Travail en partenariat',
   training: 'Plan de formation',
   watch: 'Veille informationnelle',
+}
+
+export const DROP_LABELS: Readonly<Record<DropReason, string>> = {
+  'no-longer-needed': 'Cela n’a plus lieu d’être',
+  'done-otherwise': 'C’est fait autrement',
+  'not-come': 'La personne n’est pas venue',
+  'not-wanted': 'La personne ne le souhaite pas',
 }

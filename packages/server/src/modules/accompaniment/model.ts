@@ -23,6 +23,10 @@ export const LONGEST = 600
 /** The longest text of an act: two or three sentences. */
 export const TEXT_LIMIT = 500
 
+/** Why what was said would come next is given up: a code, what happened is for an act to say. */
+export const DROP_REASONS = ['no-longer-needed', 'done-otherwise', 'not-come', 'not-wanted'] as const
+export type DropReason = (typeof DROP_REASONS)[number]
+
 /** Something done with a person: an interview, a call, a workshop. */
 export interface Act {
   readonly id: string
@@ -38,6 +42,10 @@ export interface Act {
   readonly purpose: string | null
   readonly nextStep: string | null
   readonly nextOn: CalendarDate | null
+  /** `14:30`; null when no hour was fixed. */
+  readonly nextAt: string | null
+  /** Whether what comes next still does, and when as last said; null when nothing does any more. */
+  readonly waiting: { readonly on: CalendarDate | null; readonly at: string | null } | null
   readonly recordedBy: string
   /** The name under which its author works; null when they are not a member any more. */
   readonly author: string | null

@@ -17,7 +17,7 @@ export const routeExpectations: RouteExpectations = {
     await aReferent(tx, { organisation, unit, person, ...heir })
     return {
       person: person.id,
-      act: (await anAct(tx, of)).id,
+      act: (await anAct(tx, of, { nextStep: 'Rappeler', nextOn: '2026-12-01' })).id,
       barrier: (await aBarrier(tx, of)).id,
       strength: (await aStrength(tx, of)).id,
       note: (await aNote(tx, of)).id,
@@ -29,6 +29,11 @@ export const routeExpectations: RouteExpectations = {
     'GET /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/actes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
     'GET /actes/ajouter': { ...anybody, own: 'shown' },
+    'GET /actes/:id/suite/reporter': { ...held, with: { id: 'act' }, own: 'shown' },
+    'POST /actes/:id/suite/reporter': { ...held, with: { id: 'act' }, own: 'form-again' },
+    'GET /actes/:id/rendez-vous.ics': { ...held, with: { id: 'act' }, own: 'shown' },
+    'GET /actes/:id/suite/abandonner': { ...held, with: { id: 'act' }, own: 'shown' },
+    'POST /actes/:id/suite/abandonner': { ...held, with: { id: 'act' }, own: 'form-again' },
     'GET /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'shown' },
     'POST /actes/:id/retirer': { ...held, with: { id: 'act' }, own: 'next-page' },
     'GET /personnes/:id/accompagnement': { ...held, with: { id: 'person' }, own: 'shown' },

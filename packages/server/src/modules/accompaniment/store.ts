@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/command/context.ts'
 import type { Act } from './model.ts'
 import { accompanimentOf } from './tables.ts'
 
-export type NewAct = Omit<Act, 'recordedBy' | 'author'>
+export type NewAct = Omit<Act, 'recordedBy' | 'author' | 'waiting' | 'nextAt'> & { readonly nextAt?: string | null }
 
 /** Notes acts, all in one statement. */
 export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<void> {
@@ -22,6 +22,7 @@ export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<voi
         purpose: act.purpose,
         next_step: act.nextStep,
         next_on: act.nextOn === null ? null : isoDate(act.nextOn),
+        next_at: act.nextAt ?? null,
         recorded_at: ctx.now.toString(),
         recorded_by: ctx.actor.accountId,
       })),

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import type { ActKind, Mission } from './model.ts'
+import type { ActKind, DropReason, Mission } from './model.ts'
 
 type AccompanimentTables = {
   accompaniment_act: {
@@ -15,10 +15,26 @@ type AccompanimentTables = {
     purpose: string | null
     next_step: string | null
     next_on: string | null
+    next_at: string | null
     recorded_at: string
     recorded_by: string
     cancelled_at: Generated<string | null>
     cancelled_by: Generated<string | null>
+  }
+  next_step_outcome: {
+    id: string
+    act_id: string
+    rank: number
+    person_id: string
+    organisation_id: string
+    noted_by: string
+    outcome: 'followed' | 'dropped' | 'moved'
+    following_act_id: string | null
+    reason: DropReason | null
+    moved_on: string | null
+    moved_at: string | null
+    recorded_at: string
+    recorded_by: string
   }
 }
 

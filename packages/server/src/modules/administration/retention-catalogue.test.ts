@@ -34,6 +34,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   import_line: 'emptied',
   legal_representative: 'erased',
   mail: 'erased',
+  next_step_outcome: 'kept: a code and days, no text',
   nir: 'erased',
   pass: 'emptied',
   pass_closure: 'kept: days, counted',

@@ -10,7 +10,7 @@ import { mayReadRequests } from '../pass-iae/index.ts'
 import { mayDecideMerges, mayReadPeople } from '../people/index.ts'
 import { DAY_HREF, mayNoteAttendance } from '../supervision/index.ts'
 import { mayDraw } from '../territories/index.ts'
-import { mayReadAnomalies } from './policy.ts'
+import { mayReadAnomalies, mayReadMorning } from './policy.ts'
 
 /** A door of the home page: what one may do behind it. */
 export interface HomeLink {
@@ -67,6 +67,11 @@ const GLOSSARY: HomeLink = {
   text: 'Les mots et les sigles de l’insertion par l’activité économique.',
 }
 
+const MORNING: HomeLink = {
+  href: '/ma-matinee',
+  title: 'Ma matinée',
+  text: 'Rendez-vous, contrats et PASS IAE qui se terminent, personnes à rappeler\u00a0: ce qui vient, et ce qui le règle.',
+}
 const NOTING: HomeLink = {
   href: NOTE_AN_ACT,
   title: 'Noter un acte',
@@ -178,6 +183,7 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
   const supervises = actor.hat?.role === 'technical_supervisor'
   return [
     ...(supervises && mayNoteAttendance(actor) ? [TEAM_OF_DAY] : []),
+    ...(mayReadMorning(actor) ? [MORNING] : []),
     ...(mayReadTerritory(actor) ? [AGREEMENTS] : []),
     ...(mayReceive(actor) ? [RECEIVED] : []),
     ...(mayOrient(actor) ? [ORIENT, SENT] : []),

@@ -6,6 +6,7 @@ import { answerPage } from './pages/answer-page.tsx'
 import { attachmentPage } from './pages/attachment-page.tsx'
 import { deathPage, withdrawDeathPage } from './pages/death-page.tsx'
 import { endReferentPage } from './pages/end-referent-page.tsx'
+import { handOverPage } from './pages/hand-over-page.tsx'
 import { identityPage } from './pages/identity-page.tsx'
 import { confirmMergePage, mergesPage, undoMergePage } from './pages/merges-page.tsx'
 import { nameReferentPage } from './pages/name-referent-page.tsx'
@@ -59,6 +60,7 @@ export const people: Slice = {
     attachmentPage,
     nameReferentPage,
     endReferentPage,
+    handOverPage,
     deathPage,
     withdrawDeathPage,
     requestsPage,

@@ -30,6 +30,12 @@ export const messages = {
   'people/deputy-without-end': () => 'Saisissez le dernier jour de la suppléance : elle a toujours une fin.',
   'people/referent-already-ended': ({ last }) => `Cette référence a pris fin le ${last}.`,
   'people/referent-not-before-today': () => 'Choisissez aujourd’hui ou un jour à venir : les droits des jours passés ont déjà servi.',
+  'people/hand-over-not-yours': () =>
+    'Le relais d’une absence se décide par la personne absente ou par la direction ; celui d’un départ, par la direction.',
+  'people/hand-over-to-oneself': () => 'Choisissez quelqu’un d’autre pour prendre le relais.',
+  'people/hand-over-beyond-membership': () => 'Cette personne quitte votre organisation avant : choisissez quelqu’un d’autre.',
+  'people/hand-over-nobody': () =>
+    'Personne n’est à confier : aucun dossier suivi par ce membre, ou déjà confiés, ou suivis par une équipe où l’autre ne travaille pas.',
   'people/merge-itself': () => 'Ces deux adresses mènent à la même fiche.',
   'people/merge-already-proposed': () => 'Cette fusion est déjà proposée : elle attend la décision d’un administrateur.',
   'people/merge-needs-second-person': () => 'Vous avez proposé cette fusion : une autre personne doit la confirmer.',

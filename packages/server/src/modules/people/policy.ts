@@ -24,5 +24,10 @@ export const mayReadContact = (actor: Actor): boolean => wears(actor, KEEPERS)
 /** Who keeps files: opens one, corrects an identity, answers a request, names a referent. */
 export const mayKeepFiles = (actor: Actor): boolean => wears(actor, KEEPERS)
 
+/** Who entrusts the people of a referent to a colleague: for a time, that referent or the direction; for good, the direction. */
+export const mayHandOver = (actor: Actor): boolean => mayKeepFiles(actor)
+export const mayHandOverFor = (actor: Actor, from: { readonly accountId: string }, how: 'absence' | 'departure'): boolean =>
+  actor.hat?.role === 'director' || (how === 'absence' && mayKeepFiles(actor) && from.accountId === actor.accountId)
+
 /** Who brings two files of one person together: the second person, an administrator of the platform. */
 export const mayDecideMerges = (actor: Actor): boolean => actor.administrator

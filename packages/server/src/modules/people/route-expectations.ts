@@ -27,6 +27,8 @@ export const routeExpectations: RouteExpectations = {
     'GET /personnes': { ...ofOneself, own: 'shown', foreign: 'shown' },
     'GET /personnes/ajouter': { ...ofOneself, own: 'shown', foreign: 'shown' },
     'POST /personnes/ajouter': { ...ofOneself, own: 'form-again', foreign: 'form-again' },
+    'GET /relais': { ...ofOneself, own: 'shown', foreign: 'shown' },
+    'POST /relais': { ...ofOneself, own: 'form-again', foreign: 'form-again' },
     'GET /personnes/:id/identite': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/identite': { ...held, with: { id: 'person' }, own: 'form-again' },
     'GET /personnes/:id/acces': { ...held, with: { id: 'person' }, own: 'shown' },

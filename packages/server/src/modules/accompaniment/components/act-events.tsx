@@ -1,9 +1,16 @@
 import { frenchDate } from '@maillage/kernel'
 import { Timeline } from '@maillage/ui'
+import { shownHour } from '../hour-typed.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import type { Act } from '../model.ts'
 
 const titleOf = ({ kind, minutes }: Act) => `${KIND_LABELS[kind]}${minutes === null ? '' : `, ${minutes}\u00a0min`}`
+
+/** The day of what comes next, as last said. */
+function dayOf({ nextOn, nextAt, waiting }: Act): string {
+  const [on, at] = waiting === null ? [nextOn, nextAt] : [waiting.on, waiting.at]
+  return on === null ? '' : `${frenchDate(on)}${at === null ? '' : ` à ${shownHour(at)}`}`
+}
 
 /** Acts one after the other: what for, what next; the author may take back their own. */
 export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; readonly accountId: string }) => (
@@ -17,7 +24,29 @@ export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; 
           {act.purpose === null ? null : <p class="govuk-body">{act.purpose}</p>}
           {act.nextStep === null ? null : (
             <p class="govuk-body">
-              <strong>Ensuite{act.nextOn === null ? '' : `, le ${frenchDate(act.nextOn)}`}&nbsp;:</strong> {act.nextStep}
+              <strong>
+                Ensuite
+                {dayOf(act) === '' ? '' : `, le ${dayOf(act)}`}&nbsp;:
+              </strong>{' '}
+              {act.nextStep}
+              {act.waiting === null ? (
+                ' (réglé)'
+              ) : (
+                <>
+                  {' · '}
+                  <a class="govuk-link" href={`/personnes/${act.personId}/actes/ajouter?suite=${act.id}`}>
+                    Noter ce qui a été fait<span class="govuk-visually-hidden"> : {act.nextStep}</span>
+                  </a>
+                  {' · '}
+                  <a class="govuk-link" href={`/actes/${act.id}/suite/reporter`}>
+                    Reporter<span class="govuk-visually-hidden"> : {act.nextStep}</span>
+                  </a>
+                  {' · '}
+                  <a class="govuk-link" href={`/actes/${act.id}/suite/abandonner`}>
+                    N’a plus lieu d’être<span class="govuk-visually-hidden"> : {act.nextStep}</span>
+                  </a>
+                </>
+              )}
             </p>
           )}
           <p class="govuk-body-s">

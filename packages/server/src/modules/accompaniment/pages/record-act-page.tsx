@@ -1,4 +1,19 @@
-import { Button, ButtonGroup, DateField, dateFieldValues, Form, type FormState, Radios, Select, TextArea, TextField } from '@maillage/ui'
+import { frenchDate } from '@maillage/kernel'
+import {
+  Button,
+  ButtonGroup,
+  DateField,
+  dateFieldValues,
+  Form,
+  type FormState,
+  HiddenField,
+  InsetText,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  typedValue,
+} from '@maillage/ui'
 import { dateInput } from '../../../platform/http/date-input.ts'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
@@ -10,14 +25,21 @@ import { recordAct } from '../commands/record-act.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import { ACT_KINDS, MISSIONS, TEXT_LIMIT } from '../model.ts'
 import { mayAccompany } from '../policy.ts'
+import { type WaitingStep, waitingStep } from '../queries/waiting-step.ts'
 
-function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, form: FormState): Reply {
+function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, form: FormState, expected?: WaitingStep): Reply {
   const acts = `/personnes/${id}/actes`
   return show(
     'Noter un acte',
     <>
       <p class="govuk-caption-l">{displayName}</p>
       <h1 class="govuk-heading-l">Noter un acte d’accompagnement</h1>
+      {expected === undefined ? null : (
+        <InsetText>
+          Ce qui était prévu&nbsp;: {expected.step}
+          {expected.on === null ? '' : `, le ${frenchDate(expected.on)}`}. En notant cet acte, vous le réglez.
+        </InsetText>
+      )}
       <Form action={`${acts}/ajouter`} csrf={request.csrf} requestId={request.formId} state={form}>
         <Radios
           form={form}
@@ -46,6 +68,8 @@ function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, 
         />
         <TextArea form={form} name="nextStep" label={'Et ensuite\u202f?'} rows={2} limit={TEXT_LIMIT} optional />
         <DateField form={form} name="nextOn" label="Date de la suite" optional />
+        <TextField form={form} name="nextAt" label="Heure de la suite" hint="Par exemple 14 h 30" width={5} optional />
+        <HiddenField name="followsId" value={typedValue(form, 'followsId')} />
         <ButtonGroup>
           <Button>Noter cet acte</Button>
           <a class="govuk-link" href={acts}>
@@ -78,8 +102,14 @@ export const recordActPage = memberPage({
   async get(request) {
     const card = await personOf(request)
     if (!card || card.diedOn !== null) return notFoundReply
-    const today = await request.read(({ today }) => Promise.resolve(today))
-    return actForm(request, card, { values: dateFieldValues('happenedOn', today), errors: [] })
+    const followed = recordId(text(request.query, 'suite'))
+    const { today, expected } = await request.read(async (ctx) => ({
+      today: ctx.today,
+      expected: followed === undefined ? undefined : await waitingStep(ctx, followed),
+    }))
+    const step = expected?.personId === card.id ? expected : undefined
+    const values = { ...(step ? { followsId: step.actId } : {}), ...dateFieldValues('happenedOn', today) }
+    return actForm(request, card, { values, errors: [] }, step)
   },
   async post(request) {
     const card = await personOf(request)
@@ -98,6 +128,8 @@ export const recordActPage = memberPage({
         purpose: text(request.form, 'purpose'),
         nextStep: text(request.form, 'nextStep'),
         nextOn: nextOn.iso ?? null,
+        nextAt: text(request.form, 'nextAt'),
+        followsId: recordId(text(request.form, 'followsId')) ?? null,
       },
       errors: [...happenedOn.errors, ...nextOn.errors],
       location: ({ personId }) => `/personnes/${personId}/actes`,
