@@ -4,6 +4,7 @@ import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
 import { aBarrier, aNote, anAct, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
+import { aClient, aMission, anAvailability } from './modules/assignments/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
 import { anExit, someHours } from './modules/exits/fixtures.ts'
@@ -42,6 +43,8 @@ const FACTS = {
   'contract with the AI': 'select 1 from contract_version where person_id = $person and organisation_id = $ai',
   hire: 'select 1 from hire where person_id = $person and organisation_id = $aci',
   'hours at the ACI': 'select 1 from hours_version where person_id = $person and organisation_id = $aci',
+  'availability for the ACI': 'select 1 from availability where person_id = $person',
+  'mission from the ACI': 'select 1 from assignment where person_id = $person',
   'exit from the ACI': 'select 1 from exit_version where person_id = $person and organisation_id = $aci',
   'ordinary reason of an exit':
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
@@ -119,6 +122,12 @@ async function aPathway(tx: Tx) {
   await aBarrier(tx, noted, { area: 'health' })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
   await aWorkshop(tx, noted, [person])
+  await anAvailability(tx, { person, organisation: aci.organisation })
+  await aMission(
+    tx,
+    { person, stay: first, siae: aci.siae, client: await aClient(tx, aci.organisation) },
+    { firstDay: '2022-02-01', lastDay: '2022-02-28' },
+  )
   return { aci, ai, spip, person, application, hire, pass }
 }
 type Pathway = Awaited<ReturnType<typeof aPathway>>
@@ -159,7 +168,15 @@ const IN_FULL = [
   'right',
   'illness behind a suspension',
 ] as const
-const WORK = ['contract with the ACI', 'hire', 'hours at the ACI', 'exit from the ACI', 'attendance'] as const
+const WORK = [
+  'contract with the ACI',
+  'hire',
+  'hours at the ACI',
+  'attendance',
+  'availability for the ACI',
+  'mission from the ACI',
+  'exit from the ACI',
+] as const
 const WORK_AND_WHY = [...WORK, 'immersion', 'ordinary reason of an exit'] as const
 
 const ROWS: readonly Row[] = [
@@ -377,6 +394,7 @@ const ROWS: readonly Row[] = [
       'hire',
       'attendance',
       'hours at the ACI',
+      'mission from the ACI',
       'exit from the ACI',
       'ordinary reason of an exit',
     ],
@@ -397,6 +415,7 @@ const ROWS: readonly Row[] = [
       'hire',
       'attendance',
       'hours at the ACI',
+      'mission from the ACI',
       'exit from the ACI',
       'ordinary reason of an exit',
     ],

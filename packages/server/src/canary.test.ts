@@ -6,7 +6,7 @@ import { makeServer, slices } from './app.ts'
 import { aBarrier, aNote, anAct, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
-import { aClient, aRequest } from './modules/assignments/fixtures.ts'
+import { aClient, aMission, anAvailability, aRequest, aStatement, sameDays } from './modules/assignments/fixtures.ts'
 import { aRun } from './modules/declarations/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aMonth, aNir, aNumber, aStaffPost, aStay } from './modules/employment/fixtures.ts'
@@ -142,6 +142,10 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   clientaddress: { may: ['the director of the structure'], seen: true },
   clientwork: { may: OF_CARRIER, seen: true },
   clientschedule: { may: OF_CARRIER, seen: true },
+  availability: { may: EMPLOYER, seen: true },
+  missionwork: { may: EMPLOYER, seen: true },
+  missionschedule: { may: EMPLOYER, seen: true },
+  waiver: { may: OF_CARRIER, seen: true },
 }
 
 /**
@@ -361,7 +365,7 @@ async function ofTheHouse(tx: Tx, { aci, spip, person }: Ground) {
 }
 
 /** Who asks for work, and which. */
-async function ofTheClients(tx: Tx, { aci }: Ground) {
+async function ofTheClients(tx: Tx, { aci, person }: Ground, stay: { readonly id: string }) {
   const client = await aClient(tx, aci.organisation, {
     name: mark('clientname'),
     safety: mark('clientsafety'),
@@ -373,17 +377,28 @@ async function ofTheClients(tx: Tx, { aci }: Ground) {
     },
   })
   const asked = await aRequest(tx, aci.siae, client, { work: mark('clientwork'), schedule: mark('clientschedule') })
-  return { client, asked }
+  await anAvailability(tx, { person, organisation: aci.organisation }, { schedule: mark('availability') })
+  const mission = await aMission(
+    tx,
+    { person, stay, client, siae: aci.siae },
+    { work: mark('missionwork'), schedule: mark('missionschedule') },
+  )
+  await aStatement(tx, mission, { first: '2026-11-02', hours: sameDays(29, 100) })
+  await sql`insert into placement_waiver (id, organisation_id, siae_id, first_day, last_day, reference, recorded_at, recorded_by)
+    values (${randomUUIDv7()}, ${aci.organisation.id}, ${aci.siae.id}, '2026-01-01', '2026-12-31', ${mark('waiver')}, '2026-01-05T09:00:00Z',
+      ${aci.member.accountId})`.execute(tx)
+  return { client, asked, mission }
 }
 
 async function planted(tx: Tx) {
   const file = await theFile(tx)
+  const work = await ofTheWork(tx, file)
   return {
     ...file,
-    ...(await ofTheWork(tx, file)),
+    ...work,
     ...(await ofTheMoney(tx, file)),
     ...(await ofTheHouse(tx, file)),
-    ...(await ofTheClients(tx, file)),
+    ...(await ofTheClients(tx, file, work.stay)),
   }
 }
 type Scene = Awaited<ReturnType<typeof planted>>
@@ -472,6 +487,8 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'rattachements/:id': scene.attachment.id,
   'clients/:id': scene.client.id,
   'demandes/:id': scene.asked.id,
+  'missions/:id': scene.mission.id,
+  'personnes/:sejour': scene.stay.id,
   'conservation/:rule': 'mail',
   'territoires/:id': 'departement-11',
   'observatoire/:territoryId': 'departement-11',
@@ -483,6 +500,7 @@ function addressesOf(path: string, names: Readonly<Record<string, string>>, { pe
   const address = path
     .replace(':mois', '2026-06')
     .replace('taux-convenus/:year', 'taux-convenus/2026')
+    .replace(':debut', '2026-11-02')
     .replace(':theme/:rule', 'pass-iae/duration')
     .replace(/((?:observatoire\/)?[^/]+)\/:(\w+)/g, (whole, before: string) => {
       const value = names[whole]

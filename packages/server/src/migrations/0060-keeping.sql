@@ -262,6 +262,8 @@ language sql stable set search_path = maillage, pg_temp as $$
   where client.category = 'private-person' and client.forgotten_at is null and client.recorded_at < old_households.cutoff + 1
     and not exists (select from staffing_request as asked where asked.client_id = client.id
       and (asked.recorded_at >= old_households.cutoff + 1 or coalesce(asked.last_day, asked.first_day) > old_households.cutoff))
+    and not exists (select from assignment where assignment.client_id = client.id and assignment.cancelled_at is null
+      and coalesce(assignment.last_day, 'infinity') > old_households.cutoff)
 $$;
 revoke all on function mail_ended, organisations_on_hold, old_files, old_nirs, old_households from public;
 
@@ -360,7 +362,8 @@ begin
     select id from pass where pass.person_id = any (files) union all select id from contract where contract.person_id = any (files)
     union all select id from hire where hire.person_id = any (files) union all select id from hours where hours.person_id = any (files)
     union all select id from exit where exit.person_id = any (files)
-    union all select id from immersion where immersion.person_id = any (files));
+    union all select id from immersion where immersion.person_id = any (files)
+    union all select id from siae_stay where siae_stay.person_id = any (files));
   update pass as kept set number = null, external_first_day = null, external_last_day = null, confronted_on = null where kept.person_id = any (files);
   delete from application_sender as gone where gone.application_id = any (proposed);
   -- The side that proposed is a service; the one that received is the structure that counts it.
@@ -376,6 +379,8 @@ begin
   update workshop as kept set purpose = null, next_step = null, next_on = null
   where kept.id in (select act.workshop_id from accompaniment_act as act where act.person_id = any (files))
     and not exists (select from accompaniment_act as act where act.workshop_id = kept.id and act.purpose is not null);
+  delete from availability as gone where gone.person_id = any (files);
+  update assignment as kept set work = 'Effacé', schedule = null, end_reason = null where kept.person_id = any (files);
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);

@@ -10,9 +10,11 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   application_party: 'erased',
   application_sender: 'erased',
   application_transition: 'emptied',
+  assignment: 'emptied',
   attachment_request: 'erased',
   attendance: 'erased',
   attendance_version: 'erased',
+  availability: 'erased',
   barrier: 'erased',
   barrier_version: 'erased',
   contact: 'erased',
@@ -58,6 +60,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   strength: 'erased',
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
+  time_statement: 'kept: hours of days, counted',
   working_note: 'erased',
 }
 

@@ -1,5 +1,6 @@
 import type { RefusalDetails } from '@maillage/kernel'
 import { agreementAnomalySentence } from '@maillage/rules/agreements'
+import { assignmentAnomalySentence } from '@maillage/rules/assignments'
 import { employmentAnomalySentence } from '@maillage/rules/employment'
 import { exitAnomalySentence } from '@maillage/rules/exits'
 import { financingAnomalySentence } from '@maillage/rules/financing'
@@ -9,6 +10,7 @@ type Sentence = (anomaly: { code: never; details: never }) => string
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   agreements: agreementAnomalySentence,
+  assignments: assignmentAnomalySentence,
   employment: employmentAnomalySentence,
   exits: exitAnomalySentence,
   financing: financingAnomalySentence,
@@ -37,6 +39,7 @@ const RESOLUTIONS: Readonly<Record<string, string>> = {
   corrected: 'Annexe corrigée',
   'contract-changed': 'Contrat modifié',
   'facts-changed': 'Heures ou contrat modifiés',
+  'missions-changed': 'Missions ou relevés modifiés',
   'representative-named': 'Représentant légal renseigné',
   'exit-corrected': 'Sortie corrigée',
   'exit-cancelled': 'Sortie annulée',

@@ -2,6 +2,7 @@ import type { Actor, OrganisationFunction } from '../../platform/command/actor.t
 import { mayAccompany, NOTE_AN_ACT } from '../accompaniment/index.ts'
 import { mayReadOwn, mayReadTerritory } from '../agreements/index.ts'
 import { mayOrient, mayReceive } from '../applications/index.ts'
+import { coordinates } from '../assignments/index.ts'
 import { mayReadContracts, mayReadMonths } from '../employment/index.ts'
 import { mayReadExits } from '../exits/index.ts'
 import { maySeeHires } from '../hiring/index.ts'
@@ -146,6 +147,20 @@ const TEAM_OF_DAY: HomeLink = {
   title: 'Équipe du jour',
   text: 'Qui est là, en retard ou absent\u00a0: un geste par personne, sans motif.',
 }
+const PLACEMENTS: readonly HomeLink[] = [
+  { href: '/demandes', title: 'Demandes', text: 'Le travail que vos clients demandent, et qui est libre pour le faire.' },
+  { href: '/releves', title: 'Relevés d’heures', text: 'Ceux qui manquent, ceux qui sont à valider, et les heures du mois par mission.' },
+  {
+    href: '/missions',
+    title: 'Missions',
+    text: 'Qui travaille chez quel client, ce qui finit bientôt, et les heures en entreprise de chacun.',
+  },
+  {
+    href: '/clients',
+    title: 'Clients',
+    text: 'Particuliers, associations, collectivités et entreprises chez qui vos salariés travaillent.',
+  },
+]
 const HOURS: HomeLink = {
   href: '/heures',
   title: 'Heures du mois',
@@ -185,6 +200,7 @@ export function homeLinks(actor: Actor | null): readonly HomeLink[] {
     ...(supervises && mayNoteAttendance(actor) ? [TEAM_OF_DAY] : []),
     ...(mayReadMorning(actor) ? [MORNING] : []),
     ...(mayReadTerritory(actor) ? [AGREEMENTS] : []),
+    ...(coordinates(actor) ? PLACEMENTS : []),
     ...(mayReceive(actor) ? [RECEIVED] : []),
     ...(mayOrient(actor) ? [ORIENT, SENT] : []),
     ...(mayReadPeople(actor) ? [PEOPLE] : []),

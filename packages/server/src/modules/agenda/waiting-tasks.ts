@@ -2,6 +2,7 @@ import { plural } from '@maillage/kernel'
 import type { Task } from '@maillage/ui'
 import type { Actor } from '../../platform/command/actor.ts'
 import { mayReceive } from '../applications/index.ts'
+import { mayPlace } from '../assignments/index.ts'
 import { type MonthsWaiting, mayKeepNirs, mayReadMonths, mayValidateMonths, NIRS_HREF, type NirLine } from '../employment/index.ts'
 import { maySteer } from '../organisations/index.ts'
 import { mayReadRequests } from '../pass-iae/index.ts'
@@ -52,6 +53,14 @@ export function waitingTasks(actor: Actor, waits: WhatWaits, months: MonthsWaiti
       hint: 'Le numéro et la fiche ne disent pas la même naissance, ou deux numéros sont connus.',
       count: nirsIn('check'),
       allowed: mayKeepNirs(actor),
+    },
+    {
+      label: 'Pourvoir les demandes des clients',
+      href: '/demandes?etat=a-pourvoir',
+      hint: 'Un client attend quelqu’un : ouvrez la demande pour voir qui est libre.',
+      count: waits.staffing,
+      late: waits.lateStaffing,
+      allowed: mayPlace(actor),
     },
     {
       label: 'Répondre aux candidatures',

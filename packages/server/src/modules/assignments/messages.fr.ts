@@ -1,7 +1,7 @@
 import { placementClientLabels } from '@maillage/rules/employment'
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
-import type { DropReason, RequestState } from './model.ts'
+import type { DropReason, EndReason, RequestState } from './model.ts'
 
 export const messages = {
   'platform/stale': stale,
@@ -14,6 +14,28 @@ export const messages = {
   'assignments/ends-before-it-begins': () => 'Le dernier jour vient avant le premier. Corrigez l’une des deux dates.',
   'assignments/not-from-this-state': ({ state }) => `Cette demande est « ${state} » : ce passage n’est plus possible. Relisez-la.`,
   'assignments/drop-reason-missing': () => 'Dites pourquoi la demande reste sans suite.',
+  'assignments/stay-not-there': () => 'Cette personne n’est pas inscrite dans la structure qui répond à la demande.',
+  'assignments/outside-the-stay': ({ first, last }) =>
+    last
+      ? `La personne est inscrite du ${first} au ${last} : la mission commence pendant ces jours.`
+      : `La personne est inscrite depuis le ${first} : la mission commence après.`,
+  'assignments/company-hours-would-pass': ({ sentence }) =>
+    `${sentence} Pour l’enregistrer quand même, cochez « Enregistrer la mission malgré le dépassement ».`,
+  'assignments/mission-cancelled': () => 'Cette mission est annulée.',
+  'assignments/mission-with-hours': () =>
+    'Des heures sont enregistrées pour cette mission : elle a eu lieu. Retirez d’abord ses relevés, ou terminez-la à son dernier jour travaillé.',
+  'assignments/hours-after-the-end': ({ last }) => `Un relevé porte des heures jusqu’au ${last} : la mission ne peut pas finir avant.`,
+  'assignments/end-reason-missing': () => 'Dites pourquoi la mission finit avant le jour prévu.',
+  'assignments/same-last-day': () => 'C’est déjà le dernier jour de la mission. Choisissez-en un autre.',
+  'assignments/signed-in-the-future': () => 'Cette date est à venir. Corrigez-la.',
+  'assignments/statement-not-yours': () => 'Seules la direction, la coordination des missions et la paie saisissent les relevés d’heures.',
+  'assignments/statement-to-come': () => 'Ce relevé porte des heures d’un jour à venir. Effacez-les.',
+  'assignments/statement-outside': () => 'Ces jours ne sont pas ceux d’un relevé de cette mission.',
+  'assignments/statement-validated': () =>
+    'Ce relevé est validé : ses heures sont dans le mois. Retirez la validation avant de le changer.',
+  'assignments/statement-not-validated': () => 'Ce relevé n’est pas validé.',
+  'assignments/month-typed-by-hand': ({ month, hours, ofStatements }) =>
+    `En ${month}, le mois porte déjà ${hours} pour cette personne, et ses relevés validés ${ofStatements} : des heures ont été saisies à la main. Effacez-les dans « Heures », ou mettez-les sur une ligne avec un site, puis validez ce relevé.`,
   'assignments/request-closed': () => 'Cette demande est close. Rouvrez-la avant de la changer.',
 } satisfies Messages
 
@@ -45,4 +67,12 @@ export const WEEKDAY_LABELS: Readonly<Record<number, string>> = {
   5: 'Vendredi',
   6: 'Samedi',
   7: 'Dimanche',
+}
+
+export const END_REASON_LABELS: Readonly<Record<EndReason, string>> = {
+  'work-done': 'Travail terminé',
+  'client-stopped': 'Arrêtée par le client',
+  'person-stopped': 'Arrêtée par la personne',
+  'hired-by-client': 'La personne est embauchée par le client',
+  other: 'Autre motif',
 }

@@ -65,3 +65,40 @@ export interface StaffingRequest {
   readonly dropReason: DropReason | null
   readonly version: number
 }
+
+export const END_REASONS = ['work-done', 'client-stopped', 'person-stopped', 'hired-by-client', 'other'] as const
+export type EndReason = (typeof END_REASONS)[number]
+
+/** Somebody works for a client, from a day to another. */
+export interface Assignment {
+  readonly id: string
+  readonly stayId: string
+  readonly personId: string
+  readonly organisationId: string
+  readonly siaeId: string
+  readonly clientId: string
+  readonly requestId: string | null
+  readonly work: string
+  readonly firstDay: CalendarDate
+  readonly lastDay: CalendarDate | null
+  /** The last day first agreed. */
+  readonly agreedLastDay: CalendarDate | null
+  readonly weeklyHours: CentiHours | null
+  readonly weekdays: readonly number[]
+  readonly schedule: string | null
+  readonly agreementSignedOn: CalendarDate | null
+  readonly contractGivenOn: CalendarDate | null
+  readonly endReason: EndReason | null
+  readonly cancelled: boolean
+  readonly version: number
+}
+
+/** When somebody can work, how much, with what; null: not said. */
+export interface Availability {
+  readonly weeklyHours: CentiHours | null
+  /** None said: any day. */
+  readonly weekdays: readonly number[]
+  readonly schedule: string | null
+  readonly licence: boolean | null
+  readonly vehicle: boolean | null
+}

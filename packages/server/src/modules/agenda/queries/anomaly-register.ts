@@ -69,9 +69,10 @@ export async function anomalyRegister(
     left join hours on anomaly.subject_table = 'hours' and hours.id = anomaly.subject_id
     left join immersion on anomaly.subject_table = 'immersion' and immersion.id = anomaly.subject_id
     left join exit on anomaly.subject_table = 'exit' and exit.id = anomaly.subject_id
+    left join siae_stay as stay on anomaly.subject_table = 'siae_stay' and stay.id = anomaly.subject_id
     left join financial_annex as annex on anomaly.subject_table = 'financial_annex' and annex.id = anomaly.subject_id
     left join siae on siae.id = annex.siae_id
-    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id, immersion.person_id)
+    left join person on person.id = coalesce(hire.person_id, contract.person_id, pass.person_id, hours.person_id, exit.person_id, immersion.person_id, stay.person_id)
     left join lateral (${namesOf(sql`person.id`)}) as named on true
     where anomaly.organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and ${STATE[state]}
     order by ${order} ${sort.direction === 'descending' ? sql`desc` : sql`asc`} nulls last, anomaly.since, anomaly.id

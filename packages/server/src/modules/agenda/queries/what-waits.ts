@@ -12,6 +12,9 @@ export interface WhatWaits {
   /** Requests to prolong that my teams decide on. */
   readonly prolongations: number
   readonly anomalies: number
+  /** Requests of clients that nobody fills, and of these the ones whose first day has come. */
+  readonly staffing: number
+  readonly lateStaffing: number
   /** Merges of files, which only an administrator of the platform decides. */
   readonly merges: number
   /** Structures of other carriers that mine are asked to take over, and the proposal that waits longest. */
@@ -28,6 +31,8 @@ export async function whatWaits({ tx, actor, today }: Pick<ReadCtx, 'tx' | 'acto
       (select count(*) from prolongation_request where state = 'waiting' and deciding_unit_id = any (${units}::uuid[])) as prolongations,
       (select count(*) from anomaly
         where resolved_at is null and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)) as anomalies,
+      (select count(*) from staffing_request where state = 'open') as staffing,
+      (select count(*) from staffing_request where state = 'open' and first_day <= ${isoDate(today)}) as "lateStaffing",
       (select count(*) from merges_to_decide() where confirmed_at is null) as merges,
       proposed.total as successions, proposed.first as "firstSuccession"
     from (
@@ -47,6 +52,8 @@ export async function whatWaits({ tx, actor, today }: Pick<ReadCtx, 'tx' | 'acto
     attachments: count('attachments'),
     prolongations: count('prolongations'),
     anomalies: count('anomalies'),
+    staffing: count('staffing'),
+    lateStaffing: count('lateStaffing'),
     merges: count('merges'),
     successions: count('successions'),
     firstSuccession: row?.firstSuccession ?? null,

@@ -9,3 +9,10 @@ const home: Crumb = { label: 'Accueil', href: '/' }
 export const clientTrail = (...crumbs: readonly Crumb[]): readonly Crumb[] => [home, { label: 'Clients', href: CLIENTS }, ...crumbs]
 /** Where a page of the requests stands. */
 export const requestTrail = (...crumbs: readonly Crumb[]): readonly Crumb[] => [home, { label: 'Demandes', href: REQUESTS }, ...crumbs]
+
+export const MISSIONS = '/missions'
+export const STATEMENTS = '/releves'
+export const COUNTERS = `${MISSIONS}/compteurs`
+
+/** Where a page of the missions stands. */
+export const missionTrail = (...crumbs: readonly Crumb[]): readonly Crumb[] => [home, { label: 'Missions', href: MISSIONS }, ...crumbs]

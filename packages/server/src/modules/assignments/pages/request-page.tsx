@@ -100,6 +100,7 @@ function page(request: PageRequest<Member>, asked: RequestLine, form: FormState)
       />
       {places && moves ? (
         <ButtonGroup>
+          <ButtonLink href={`${REQUESTS}/${asked.id}/personnes`}>Voir qui est libre</ButtonLink>
           <ButtonLink href={`${REQUESTS}/${asked.id}/modifier`} kind="secondary">
             Modifier la demande
           </ButtonLink>
