@@ -9,6 +9,7 @@ import { asLoader, withoutChecks } from './as-loader.ts'
 import { AUDE } from './aude/cast.ts'
 import { loadCast } from './cast/load-cast.ts'
 import { makePathways, writePathways } from './cast/load-pathways.ts'
+import { loadPlacements } from './cast/load-placements.ts'
 
 export const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
 
@@ -32,6 +33,7 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
     const placed = (await hasPlaces(tx)) ? Promise.resolve() : loadFranceTerritories(tx)
     const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), placed.then(() => loadCast(tx, AUDE))])
     await writePathways(tx, pathways)
+    await loadPlacements(tx, today)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)
     await sql`insert into deployment (purpose) values ('demonstration')`.execute(tx)
