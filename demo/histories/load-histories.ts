@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysOf, invariant, isoDate, type Law, normalised } from '@maillage/kernel'
 import { isDueForArchive, promisedAnswerOn } from '@maillage/rules/applications'
 import { CRITERIA, type CriterionCode, criterionLevel, diagnosisExpiresOn, PRESCRIBERS } from '@maillage/rules/eligibility'
-import { sensitivityOfExit } from '@maillage/rules/exits'
+import { followUpsOf, type Situation, sensitivityOfExit } from '@maillage/rules/exits'
 import { demonstrationPassNumber } from '@maillage/rules/pass-iae'
 import { storedEvidence } from '../../packages/server/src/modules/eligibility/model.ts'
 import { madeId } from '../cast/made-id.ts'
@@ -57,6 +57,7 @@ export const HISTORY_TABLES = [
   'exit',
   'exit_version',
   'exit_reason',
+  'after_exit_answer',
 ] as const
 
 const FOR_EVER = '2999-12-31'
@@ -65,6 +66,24 @@ const unitOf = (place: Place) => madeId('unit', `${place.carrier}/${teamOf(place
 const agencyOf = (sender: Sender) => madeId('unit', `${sender.organisation}/${sender.agency}`)
 const siaeOf = (place: Place) => madeId('siae', place.name)
 const carrierOf = (place: Place) => madeId('organisation', place.carrier)
+
+/** What people say some months after they left, whether or not they left for a job. */
+const WHEN_PLACED: Readonly<Record<Situation, number>> = {
+  'lasting-employment': 6,
+  'transition-employment': 2,
+  training: 0,
+  searching: 2,
+  other: 0,
+  'prefer-not': 0,
+}
+const WHEN_NOT: Readonly<Record<Situation, number>> = {
+  'lasting-employment': 1,
+  'transition-employment': 3,
+  training: 2,
+  searching: 5,
+  other: 2,
+  'prefer-not': 1,
+}
 
 interface Written {
   readonly sink: RowSink
@@ -436,7 +455,7 @@ function writeStay(
 }
 
 function writeExit(
-  { sink }: Written,
+  written: Written,
   of: {
     key: string
     stay_id: string
@@ -446,6 +465,7 @@ function writeExit(
     exit: NonNullable<MadeStay['exit']>
   },
 ): void {
+  const { sink } = written
   const { on, reason, found } = of.exit
   const id = madeId('exit', of.key)
   const recorded = { recorded_at: at(on), recorded_by: of.by }
@@ -469,6 +489,33 @@ function writeExit(
     sensitivity: sensitivityOfExit(reason),
     ...recorded,
   })
+  writeAnswers(written, { id, ...of })
+}
+
+/** What became of some of those who left, as they told it on the telephone; many never answer, and nobody is asked after a return. */
+function writeAnswers({ sink, law, today, history }: Written, of: Parameters<typeof writeExit>[1] & { readonly id: string }): void {
+  const { on, reason } = of.exit
+  if (history.stays.some(({ entry }) => entry > on)) return
+  const draw = drawer(`after ${of.key}`)
+  const placed = reason === 'open-ended-contract' || reason === 'business-creation' || reason === 'fixed-term-contract'
+  for (const { horizon, dueOn } of followUpsOf(law, { exitOn: on, reason, answers: [], stops: [] }, today)) {
+    const answeredOn = addDays(dueOn, draw.integer(0, 40))
+    const situation = draw.weighted(placed ? WHEN_PLACED : WHEN_NOT)
+    if (!draw.chance(horizon === 3 ? 0.6 : 0.45) || answeredOn > today) continue
+    sink.add('after_exit_answer', {
+      id: madeId('after-exit-answer', `${of.key}/${horizon}`),
+      exit_id: of.id,
+      ...of.person,
+      horizon,
+      situation,
+      same_employer: situation === 'lasting-employment' && placed ? true : null,
+      business_alive: reason === 'business-creation' && horizon === 36 ? situation !== 'searching' : null,
+      source: 'phone',
+      answered_on: isoDate(answeredOn),
+      recorded_at: at(answeredOn),
+      recorded_by: of.by,
+    })
+  }
 }
 
 /** The rows of one history, as the commands would have left them. `rank` numbers the right. */

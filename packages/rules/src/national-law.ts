@@ -1,4 +1,5 @@
 import { fingerprint, type Law, lawOf, type Parameter } from '@maillage/kernel'
+import * as afterExit from './parameters/after-exit.ts'
 import * as annex from './parameters/annex.ts'
 import * as applicationTimes from './parameters/application-times.ts'
 import * as baseAmounts from './parameters/base-amounts.ts'
@@ -37,6 +38,7 @@ const parameters: readonly Parameter<unknown>[] = [
   immersionRules,
   exitRules,
   exitFrames,
+  afterExit,
   fullTimeEquivalent,
   baseAmounts,
   bridgeAmounts,

@@ -7,7 +7,7 @@ import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability } from './modules/assignments/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
 import { aNir, aNumber, aStay } from './modules/employment/fixtures.ts'
-import { anExit, someHours } from './modules/exits/fixtures.ts'
+import { anAnswer, anExit, someHours } from './modules/exits/fixtures.ts'
 import { aDiagnosis, aHire } from './modules/hiring/fixtures.ts'
 import { anImmersion } from './modules/immersions/fixtures.ts'
 import { aMember, anOrganisation } from './modules/organisations/fixtures.ts'
@@ -50,6 +50,7 @@ const FACTS = {
     "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'ordinary'",
   'illness behind an exit': "select 1 from exit_reason where person_id = $person and organisation_id = $aci and sensitivity = 'health'",
   immersion: 'select 1 from immersion where person_id = $person and organisation_id = $aci',
+  'what became of them': 'select 1 from after_exit_answer where person_id = $person and organisation_id = $aci',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
   'working note': 'select 1 from working_note where person_id = $person',
@@ -107,7 +108,8 @@ async function aPathway(tx: Tx) {
   const first = await aStay(tx, { ...aci, person }, { entry: '2022-01-03', exit: '2022-06-30', last: '2022-06-30' })
   await someHours(tx, first, { month: '2022-03' })
   await anImmersion(tx, first, { first: '2022-04-04', last: '2022-04-15' })
-  await anExit(tx, first, { exitOn: '2022-06-30', reason: 'unemployed' })
+  const exit = await anExit(tx, first, { exitOn: '2022-06-30', reason: 'unemployed' })
+  await anAnswer(tx, exit, { on: '2022-12-30' })
   const second = await aStay(tx, { ...aci, person }, { entry: '2023-01-02', exit: '2023-06-30', last: '2023-06-30' })
   await anExit(tx, second, { exitOn: '2023-06-30', reason: 'long-illness' })
   await aNir(tx, { person, organisation: aci.organisation }, { number: aNumber('90', 1) })
@@ -178,6 +180,7 @@ const WORK = [
   'exit from the ACI',
 ] as const
 const WORK_AND_WHY = [...WORK, 'immersion', 'ordinary reason of an exit'] as const
+const WORK_AND_AFTER = [...WORK_AND_WHY, 'what became of them'] as const
 
 const ROWS: readonly Row[] = [
   { line: 'a visitor reads nothing of anybody', who: async () => ({}), ...NOTHING },
@@ -215,7 +218,7 @@ const ROWS: readonly Row[] = [
       'verdict',
       'criteria',
       'right',
-      ...WORK_AND_WHY,
+      ...WORK_AND_AFTER,
       'illness behind an exit',
       'act',
       'barrier',
@@ -238,7 +241,7 @@ const ROWS: readonly Row[] = [
     },
     reads: [
       ...IN_FULL,
-      ...WORK_AND_WHY,
+      ...WORK_AND_AFTER,
       'illness behind an exit',
       'act',
       'barrier',
@@ -267,7 +270,7 @@ const ROWS: readonly Row[] = [
       'verdict',
       'criteria',
       'right',
-      ...WORK_AND_WHY,
+      ...WORK_AND_AFTER,
       'illness behind an exit',
       'act',
       'barrier',
@@ -282,13 +285,13 @@ const ROWS: readonly Row[] = [
   {
     line: 'a counsellor of the same team who is not the referent reads the verdict, never the criteria nor the illness',
     who: ofTheTeam('counsellor'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_AFTER, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'the director reads what the structure does, never the criteria nor the illness without a reason',
     who: ofTheTeam('director'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_AFTER, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -312,7 +315,7 @@ const ROWS: readonly Row[] = [
       'verdict',
       'criteria',
       'right',
-      ...WORK_AND_WHY,
+      ...WORK_AND_AFTER,
       'illness behind an exit',
       'act',
       'barrier',
@@ -338,7 +341,7 @@ const ROWS: readonly Row[] = [
   {
     line: 'the assignment coordinator reads people and contracts, never a diagnosis in its criteria',
     who: ofTheTeam('assignment_coordinator'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_WHY, 'application'],
+    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_AFTER, 'application'],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {

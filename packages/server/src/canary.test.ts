@@ -163,7 +163,7 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     pass_reason.facts import_line.recorded immersion.host_siret import_run.fingerprint import_run.layout produced_file.facts
     pass.number agreement.external_id annex_amendment.external_id host_client.siret financial_annex.external_id event.territory_id law_parameter.territory_id`,
   'secrets, kept as hashes or sealed':
-    'import_line.content nir.number nir.mark working_note.content attachment_request.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
+    'import_line.content nir.number nir.mark working_note.content attachment_request.code_hash after_exit_link.token_hash after_exit_link.code_hash space_key.code_hash space_key.secret_hash space_session.token_hash credential.password_hash session.token_hash rate.key rate.bucket',
   'searched as traces': `audit.command audit.fields audit.refusals audit.role audit.screen audit.subjects delivery.handler delivery.last_failure
     event.ids event.type mail.body mail.last_failure mail.recipient mail.subject request_outcome.command request_outcome.location
     request_outcome.refusals`,
@@ -501,6 +501,8 @@ function addressesOf(path: string, names: Readonly<Record<string, string>>, { pe
     .replace(':mois', '2026-06')
     .replace('taux-convenus/:year', 'taux-convenus/2026')
     .replace(':debut', '2026-11-02')
+    .replace('suivi/:horizon', 'suivi/6')
+    .replace('nouvelles/:token', 'nouvelles/quelconque')
     .replace(':theme/:rule', 'pass-iae/duration')
     .replace(/((?:observatoire\/)?[^/]+)\/:(\w+)/g, (whole, before: string) => {
       const value = names[whole]

@@ -5,6 +5,7 @@ import type { ExitAnomalies } from './anomaly-codes.ts'
 import type { ExitMissing } from './classify-exit.ts'
 import type { ExitFrame } from './exit-frames.ts'
 import type { ExitReason } from './exit-reason.ts'
+import type { AnswerSource, FollowUpState, FollowUpStop, Situation } from './follow-up.ts'
 import type { PlieIndicator } from './plie-indicators.ts'
 import type { ExitSteps, NotCounted } from './steps.ts'
 
@@ -78,6 +79,42 @@ export const exitFrameLabels = {
   'employment-exits': '« Sorties emploi » du dossier de conventionnement',
   esf: 'FSE+',
 } satisfies Record<ExitFrame, string>
+
+/** What somebody says of their situation, in plain words. */
+export const situationLabels = {
+  'lasting-employment': 'En emploi : CDI, ou contrat de six mois ou plus, ou à son compte',
+  'transition-employment': 'En emploi : contrat de moins de six mois, intérim, contrat aidé',
+  training: 'En formation ou en études',
+  searching: 'En recherche d’emploi',
+  other: 'Autre situation',
+  'prefer-not': 'Préfère ne pas répondre',
+} satisfies Record<Situation, string>
+
+/** Where an answer comes from. */
+export const answerSourceLabels = {
+  phone: 'La personne, au téléphone',
+  meeting: 'La personne, en face à face',
+  employer: 'L’employeur',
+  partner: 'Un partenaire',
+  link: 'La personne, par le lien',
+} satisfies Record<AnswerSource, string>
+
+/** Where a follow-up stands. */
+export const followUpStateLabels = {
+  'to-come': 'À venir',
+  due: 'À demander',
+  answered: 'Répondu',
+  declined: 'Préfère ne pas répondre',
+  stopped: 'Arrêté',
+  'no-answer': 'Sans réponse',
+} satisfies Record<FollowUpState, string>
+
+/** Why nobody is asked any more. */
+export const followUpStopLabels = {
+  death: 'La personne est décédée.',
+  return: 'La personne travaille de nouveau dans l’IAE.',
+  opposition: 'La personne ne veut plus être contactée.',
+} satisfies Record<FollowUpStop, string>
 
 /** Labels of the results of a PLIE. */
 export const plieIndicatorLabels = {

@@ -142,23 +142,3 @@ join siae_stay as stay on stay.id = exit.stay_id and stay.cancelled_at is null a
 left join exit_reason as why on why.exit_id = exit.id and why.version = known.reason_version;
 comment on view stay_exit is 'As exit, exit_version, exit_reason, siae_stay and hours.';
 grant select on stay_exit to maillage_app, maillage_job;
-
--- The facts that the rates of a structure rest on, whichever team follows the people: nobody is named, and a reason that is not for everybody is left out.
-create function exit_facts(siae_id uuid, first_day date, last_day date)
-returns table (
-  kind text, entry_day date, exit_on date, reason text, found_first date, found_last date, months jsonb, contracts integer, broken_off boolean)
-language sql stable security definer set search_path = maillage, pg_temp as $$
-  select stay_exit.kind, stay_exit.entry_day, stay_exit.exit_on, case when stay_exit.sensitivity = 'ordinary' then stay_exit.reason end,
-    stay_exit.found_first, stay_exit.found_last, stay_exit.months, begun.contracts, begun.broken_off
-  from stay_exit
-  -- Contracts begun by the exit, and whether one of them was ended before its agreed day: by the exit itself, or broken before.
-  join lateral (
-    select nullif(count(*), 0)::integer as contracts, coalesce(bool_or(known.reason = 'exit' or starts_with(known.reason, 'ended: ')), false) as broken_off
-    from contract join contract_version as known on known.contract_id = contract.id and known.superseded_at is null and not known.cancelled
-    where contract.stay_id = stay_exit.stay_id and known.first_day <= stay_exit.exit_on) as begun on true
-  where stay_exit.siae_id = exit_facts.siae_id and stay_exit.exit_on between exit_facts.first_day and exit_facts.last_day
-    and stay_exit.organisation_id = nullif(current_setting('maillage.organisation', true), '')::uuid
-    and current_setting('maillage.hat_role', true) = any ('{counsellor,director,assignment_coordinator,payroll_officer}'::text[])
-$$;
-revoke all on function exit_facts from public;
-grant execute on function exit_facts to maillage_app;

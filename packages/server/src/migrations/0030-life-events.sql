@@ -47,6 +47,7 @@ begin
     and person_access.ends_on >= current_setting('maillage.today', true)::date;
   update attachment_request set state = 'expired', answered_at = silenced_at
   where attachment_request.person_id = silence_person.person_id and attachment_request.state = 'waiting';
+  update after_exit_link set closed_at = silenced_at where after_exit_link.person_id = silence_person.person_id and after_exit_link.closed_at is null;
 end
 $$;
 

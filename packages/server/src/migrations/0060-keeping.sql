@@ -387,6 +387,8 @@ begin
   delete from attendance_version as gone where gone.person_id = any (files);
   delete from attendance as gone where gone.person_id = any (files);
   delete from exit_change as gone where gone.person_id = any (files);
+  delete from after_exit_link as gone where gone.person_id = any (files);
+  delete from after_exit_opposition as gone where gone.person_id = any (files);
   delete from exit_reason as gone where gone.person_id = any (files) and gone.sensitivity <> 'ordinary';
   update import_line as kept set content = null where kept.person_id = any (files);
   update person set

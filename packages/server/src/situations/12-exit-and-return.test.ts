@@ -1,11 +1,13 @@
 // « Return after exit: same PASS if days remain; a new stay; exit follow-up of the first stops and its class does not change; < 24 h error =
 // correction with trace, not a second exit. » FIELD §7.12
 import assert from 'node:assert/strict'
+import { day } from '@maillage/kernel'
 import { classifyExit } from '@maillage/rules/exits'
 import { anEmployer, aStay, CONTRACT_TYPED } from '../modules/employment/fixtures.ts'
 import { recordContract } from '../modules/employment/index.ts'
 import { EXIT_TYPED } from '../modules/exits/fixtures.ts'
 import { exitOfStay, recordExit } from '../modules/exits/index.ts'
+import { afterExitOf } from '../modules/exits/queries/after-exit-of.ts'
 import { aPass } from '../modules/pass-iae/fixtures.ts'
 import { doAs, readAs } from '../platform/testing/acting.ts'
 import { databaseTest, type World } from '../platform/testing/database-test.ts'
@@ -76,4 +78,16 @@ databaseTest('a contract found late, that began before the exit and ended with i
   await doAs(world, here.member.accountId, recordContract, { ...late, firstDay: '2026-11-13', lastDay: '2026-11-13' })
   await doAs(world, here.member.accountId, recordContract, { ...late, firstDay: '2026-11-02', lastDay: '2026-12-31' })
   assert.deepEqual(await stays(world), [{ entry_day: '2026-01-05', exit_day: '2026-11-13' }])
+})
+
+databaseTest('what is asked after the first exit stops on the day of the return, and its answers stay', async (world) => {
+  const here = await scene(world)
+  const exit = await here.exitStands()
+  assert.ok(exit)
+  const after = () => readAs(world, here.member.accountId, (ctx) => afterExitOf(ctx, exit.id))
+  assert.deepEqual((await after())?.stops, [])
+  assert.equal((await after())?.reachable, true)
+  await here.comesBack('2026-11-16')
+  assert.deepEqual((await after())?.stops, [{ why: 'return', on: day('2026-11-16') }])
+  assert.equal((await after())?.reachable, false)
 })

@@ -5,6 +5,9 @@ import { databaseTest } from '../../platform/testing/database-test.ts'
 const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>> = {
   access_log: 'erased',
   accompaniment_act: 'emptied',
+  after_exit_answer: 'kept: words of a list, counted',
+  after_exit_link: 'erased',
+  after_exit_opposition: 'erased',
   anomaly: 'erased',
   application: 'emptied',
   application_party: 'erased',

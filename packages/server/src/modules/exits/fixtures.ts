@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { type RecordedExitReason, sensitivityOfExit } from '@maillage/rules/exits'
+import { type RecordedExitReason, type Situation, sensitivityOfExit } from '@maillage/rules/exits'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import { newToken, tokenHash } from '../../platform/session/token.ts'
+import { anEmployer, aStay } from '../employment/fixtures.ts'
+import { answerCodeHash } from './follow-up-code.ts'
 
 /** Hours paid and worked in a month of a stay. */
 export async function someHours(
@@ -57,3 +60,41 @@ export async function anExit(
 
 /** What a form says of an exit on 13 November 2026, without a job. */
 export const EXIT_TYPED = { exitOn: '2026-11-13', reason: 'unemployed', foundFirst: null, foundLast: null } as const
+
+/** Nadia Benali left six months ago, on 20 May 2026: what became of her may be asked from 5 November. */
+export async function aFollowedExit(tx: Tx, options: Parameters<typeof anExit>[2] = {}) {
+  const here = await anEmployer(tx)
+  const stay = await aStay(tx, here, { entry: '2025-09-01' })
+  const exit = await anExit(tx, stay, { exitOn: '2026-05-20', ...options })
+  return { ...here, stay, exit }
+}
+
+/** What became of somebody, as told on the telephone. */
+export async function anAnswer(
+  tx: Tx,
+  exit: { readonly id: string },
+  {
+    horizon = 6,
+    situation = 'searching',
+    on = '2026-11-10',
+  }: { readonly horizon?: number; readonly situation?: Situation; readonly on?: string } = {},
+): Promise<void> {
+  await sql`insert into after_exit_answer (id, exit_id, person_id, organisation_id, horizon, situation, source, answered_on, recorded_at, recorded_by)
+    select ${randomUUIDv7()}::uuid, id, person_id, organisation_id, ${horizon}, ${situation}, 'phone', ${on}::date, ${`${on}T09:00:00Z`}::timestamptz, recorded_by
+    from exit where id = ${exit.id}`.execute(tx)
+}
+
+/** A link that waits for its answer, with what opens it. */
+export async function aLink(
+  tx: Tx,
+  exit: { readonly id: string },
+  { horizon = 6, lastDay = '2026-12-21' }: { readonly horizon?: number; readonly lastDay?: string } = {},
+): Promise<{ readonly id: string; readonly token: string; readonly code: string }> {
+  const [id, token, code] = [randomUUIDv7(), newToken(), '012345']
+  const kept = tokenHash(token)
+  await sql`insert into after_exit_link (id, exit_id, person_id, organisation_id, horizon, way, token_hash, code_hash, last_day, recorded_at, recorded_by)
+    select ${id}::uuid, id, person_id, organisation_id, ${horizon}, 'paper', ${kept}, ${answerCodeHash(kept, code)}, ${lastDay}::date,
+      '2026-11-20T09:00:00Z'::timestamptz, recorded_by
+    from exit where id = ${exit.id}`.execute(tx)
+  return { id, token, code }
+}

@@ -13,3 +13,12 @@ export const mayRecordExit = (actor: Actor, { organisationId }: { readonly organ
 /** Who writes the rates agreed with a funder: who signs for the structure. */
 export const mayAgreeRates = (actor: Actor, { organisationId }: { readonly organisationId: string }): boolean =>
   mayRecordExit(actor, { organisationId }) && actor.hat?.role === 'director'
+
+const FOLLOWING_ROLES: readonly string[] = ['counsellor', 'director', 'assignment_coordinator']
+
+/** Whose role asks what became of those who left. */
+export const mayReadFollowUps = (actor: Actor): boolean => mayReadExits(actor) && FOLLOWING_ROLES.includes(actor.hat?.role ?? '')
+
+/** Who asks what became of somebody who left a structure of this carrier. */
+export const mayFollowAfterExit = (actor: Actor, of: { readonly organisationId: string }): boolean =>
+  mayReadFollowUps(actor) && mayRecordExit(actor, of)

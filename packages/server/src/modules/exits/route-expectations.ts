@@ -17,7 +17,11 @@ export const routeExpectations: RouteExpectations = {
     const other = await aPerson(tx, { organisation, unit, birthName: 'Aubert', givenNames: 'Louise' })
     const ended = await aStay(tx, { person: other, siae, unit })
     await anExit(tx, ended)
-    return { siae: siae.id, year: '2026', person: person.id, running: running.id, ended: ended.id }
+    // Left in May: the six months are over, and somebody may be asked.
+    const third = await aPerson(tx, { organisation, unit, birthName: 'Bonnet', givenNames: 'Ali' })
+    const left = await aStay(tx, { person: third, siae, unit })
+    await anExit(tx, left, { exitOn: '2026-05-20' })
+    return { siae: siae.id, year: '2026', person: person.id, running: running.id, ended: ended.id, left: left.id, horizon: '6' }
   },
   routes: {
     'GET /personnes/:id': { ...refused, with: { id: 'person' }, own: 'shown' },
@@ -30,6 +34,28 @@ export const routeExpectations: RouteExpectations = {
       with: { id: 'siae', year: 'year' },
       own: 'form-again',
       form: () => ({ employment: '101' }),
+    },
+    'GET /sorties/suivi': list,
+    'GET /sejours/:id/suivi': { ...refused, with: { id: 'left' }, own: 'shown' },
+    'GET /sejours/:id/suivi/opposition': { ...refused, with: { id: 'left' }, own: 'shown' },
+    'POST /sejours/:id/suivi/opposition': { ...refused, with: { id: 'left' }, own: 'next-page' },
+    'GET /sejours/:id/suivi/:horizon': { ...refused, with: { id: 'left', horizon: 'horizon' }, own: 'shown' },
+    'POST /sejours/:id/suivi/:horizon': { ...refused, with: { id: 'left', horizon: 'horizon' }, own: 'form-again' },
+    'GET /sejours/:id/suivi/:horizon/lien': { ...refused, with: { id: 'left', horizon: 'horizon' }, own: 'shown' },
+    'POST /sejours/:id/suivi/:horizon/lien': { ...refused, with: { id: 'left', horizon: 'horizon' }, own: 'form-again' },
+    'GET /nouvelles/:token': {
+      public: 'Whoever holds the link answers without an account; nothing is shown before the code.',
+      anonymous: 'shown',
+      own: 'shown',
+      foreign: 'shown',
+      former: 'shown',
+    },
+    'POST /nouvelles/:token': {
+      public: 'Whoever holds the link and its code answers once.',
+      anonymous: 'form-again',
+      own: 'form-again',
+      foreign: 'form-again',
+      former: 'form-again',
     },
     'GET /sorties/a-completer': list,
     'GET /sejours/:id/sortie': { ...refused, with: { id: 'ended' }, own: 'shown' },

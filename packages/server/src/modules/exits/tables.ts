@@ -1,6 +1,9 @@
 import type { SiaeKind } from '@maillage/kernel'
-import type { PlieIndicator, RecordedExitReason } from '@maillage/rules/exits'
+import type { AnswerSource, PlieIndicator, RecordedExitReason, Situation } from '@maillage/rules/exits'
+import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+
+import type { LinkWay } from './model-follow-up.ts'
 
 /** Hours of a month of the stay as the view gives them: hundredths, null where a line has none. */
 export interface MonthRow {
@@ -61,6 +64,45 @@ export type ExitTables = {
     recorded_at: string
     recorded_by: string
     superseded_at: string | null
+  }
+  after_exit_answer: {
+    id: string
+    exit_id: string
+    person_id: string
+    organisation_id: string
+    horizon: number
+    situation: Situation
+    same_employer: boolean | null
+    business_alive: boolean | null
+    source: AnswerSource
+    answered_on: string
+    recorded_at: string
+    recorded_by: string | null
+    superseded_at: string | null
+  }
+  after_exit_link: {
+    id: string
+    exit_id: string
+    person_id: string
+    organisation_id: string
+    horizon: number
+    way: LinkWay
+    token_hash: string
+    code_hash: string
+    last_day: string
+    tries: Generated<number>
+    used_at: Generated<string | null>
+    closed_at: Generated<string | null>
+    recorded_at: string
+    recorded_by: string
+  }
+  after_exit_opposition: {
+    id: string
+    person_id: string
+    organisation_id: string
+    opposed_on: string
+    recorded_at: string
+    recorded_by: string | null
   }
   stay_exit: {
     id: string

@@ -44,6 +44,8 @@ export class Database {
       | 'find_space'
       | 'redeem_link'
       | 'open_space'
+      | 'open_follow_up'
+      | 'answer_follow_up'
       | 'take_rate'
       | 'deployment_purpose'
       | 'sealed_samples',

@@ -15,9 +15,10 @@ import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
 import { heldPasses } from '../../pass-iae/index.ts'
 import { logReading } from '../../people/index.ts'
 import type { StayExit } from '../model.ts'
-import { mayReadExits } from '../policy.ts'
+import { mayReadExits, mayReadFollowUps } from '../policy.ts'
 import type { ExitCard, KnownExit } from '../queries/exit-card.ts'
 import { ClassTag, countedWords, foundWords } from './exit-words.tsx'
+import { followUpHref } from './follow-up-words.tsx'
 import { crumbsOf, exitHref, shownStay } from './stay-in-address.ts'
 
 const Told = ({ card, finding }: { readonly card: ExitCard; readonly finding: ReturnType<typeof classifyExit>['value'] }) => (
@@ -139,6 +140,11 @@ export const exitPage = memberPage({
           <a class="govuk-link" href={`${here}/annuler`}>
             Annuler la sortie
           </a>
+          {mayReadFollowUps(request.actor) ? (
+            <a class="govuk-link" href={followUpHref(stayId)}>
+              Et après la sortie
+            </a>
+          ) : null}
           <a class="govuk-link" href={`/personnes/${personId}`}>
             Revenir à la personne
           </a>

@@ -16,7 +16,7 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
 import { mySiaes } from '../../applications/index.ts'
-import { mayReadExits } from '../policy.ts'
+import { mayReadExits, mayReadFollowUps } from '../policy.ts'
 import { type ExitLine, exitRegister } from '../queries/exit-register.ts'
 import { chosenExits, daysOfYear, readExitList, yearsUntil } from './exit-list-query.ts'
 import { ClassTag, countedWords } from './exit-words.tsx'
@@ -60,7 +60,7 @@ const Nothing = ({ filtered, year }: { readonly filtered: boolean; readonly year
 export const exitsPage = memberPage({
   path: HERE,
   allowed: mayReadExits,
-  async get({ query, read }) {
+  async get({ query, read, actor }) {
     const number = readPage(query)
     const { lines, siaes, today, asked } = await read(async (ctx) => {
       const asked = readExitList(query, ctx.today)
@@ -90,6 +90,11 @@ export const exitsPage = memberPage({
           <a class="govuk-link" href={`${HERE}/a-completer`}>
             Voir ce qui est à compléter
           </a>
+          {mayReadFollowUps(actor) ? (
+            <a class="govuk-link" href={`${HERE}/suivi`}>
+              Demander des nouvelles
+            </a>
+          ) : null}
         </ButtonGroup>
         <SearchForm action={HERE} label="Nom ou prénom" value={filters.words} keep={keep} />
         <FilterForm

@@ -7,6 +7,7 @@ import {
   esfResults,
   exitReasonGroupLabels,
   exitReasonLabels,
+  type FollowUpCounts,
   PLIE_INDICATORS,
   type PlieIndicator,
   type PlieResult,
@@ -17,9 +18,10 @@ import {
   type RecordedExitReason,
   sensitivityOfExit,
 } from '@maillage/rules/exits'
-import { DataTable, Details, Figure, Figures, SourceLine, Why, type WhyStep } from '@maillage/ui'
+import { DataTable, Details, EmptyState, Figure, Figures, SourceLine, Why, type WhyStep } from '@maillage/ui'
 import type { AgreedRate } from '../queries/agreed-rates-of.ts'
 import type { ReadByFrames } from '../queries/exits-read-by-frames.ts'
+import { horizonWords } from './follow-up-words.tsx'
 
 const percent = (share: number) => frenchPercent(share, 0)
 const whole = (figure: number) => `${figure}\u00a0%`
@@ -164,13 +166,25 @@ const ESF_LINES = [
 ] as const
 
 /** The common results of the European fund at exit: counts, never a rate. */
-export const EsfCounts = ({ esf, law, today }: { readonly esf: ReadByFrames['esf']; readonly law: Law; readonly today: CalendarDate }) => {
+export const EsfCounts = ({
+  found: { esf, after },
+  law,
+  today,
+}: {
+  readonly found: ReadByFrames
+  readonly law: Law
+  readonly today: CalendarDate
+}) => {
+  const six = after.find(({ horizon }) => horizon === 6)
   const source = law.on(today).find(esfResults)?.source
   return (
     <>
       <p class="govuk-body">
         Correspondance proposée par la plateforme, à confirmer avec le service gestionnaire. EECR01 (recherche d’emploi) et EECR03
-        (qualification obtenue) ne se déduisent pas d’une sortie.
+        (qualification obtenue) ne se déduisent pas d’une sortie.{' '}
+        {six?.employment
+          ? `Six mois après (EECR05), ${six.employment.numerator} en emploi sur ${plural(six.employment.denominator, 'réponse')}.`
+          : 'Six mois après (EECR05), aucune réponse encore.'}
       </p>
       {source === undefined ? null : (
         <p class="govuk-body">
@@ -196,6 +210,47 @@ export const EsfCounts = ({ esf, law, today }: { readonly esf: ReadByFrames['esf
 const PLIE_WORDS = { employment: 'Emploi', training: 'Formation', none: '–', 'by-length': 'Emploi si plus de 6 mois' } as const
 const YEARLY_WORDS = { counted: 'Oui', 'longer-only': 'Si plus de 6 mois', 'not-counted': '–' } as const
 const ESF_WORDS = { employment: 'Emploi', training: 'Formation', none: '–' } as const
+
+const GROUPS = [
+  ['En formation', ['training']],
+  ['En recherche', ['searching']],
+  ['Autre', ['other']],
+  ['Préfère ne pas répondre', ['prefer-not']],
+] as const
+
+/** What became of the people at each horizon: silences have their own column, and the rate its bounds. */
+export const AfterExitCounts = ({ after }: { readonly after: ReadByFrames['after'] }) => (
+  <DataTable<FollowUpCounts>
+    caption="Et après : ce que deviennent les personnes"
+    counted={['échéance', 'échéances']}
+    rows={after}
+    rowKey={({ horizon }) => String(horizon)}
+    columns={[
+      { key: 'echeance', label: 'Échéance', render: ({ horizon }) => horizonWords(horizon) },
+      {
+        key: 'taux',
+        label: 'En emploi',
+        render: ({ state, employment }) =>
+          !employment
+            ? 'Aucune réponse'
+            : state === 'too-few'
+              ? `Trop peu : ${employment.numerator} sur ${plural(employment.denominator, 'réponse')}`
+              : `${employment.numerator} sur ${plural(employment.denominator, 'réponse')} ; entre ${percent(employment.low)} et ${percent(employment.high)} de tous`,
+      },
+      ...GROUPS.map(([label, situations]) => ({
+        key: situations[0],
+        label,
+        align: 'end' as const,
+        render: (counts: FollowUpCounts) => situations.reduce((sum, each) => sum + counts.situations[each], 0),
+      })),
+      { key: 'silence', label: 'Sans réponse', align: 'end', render: ({ silent }) => silent },
+      { key: 'demander', label: 'À demander', align: 'end', render: ({ open }) => open },
+      { key: 'arretes', label: 'Arrêtés', align: 'end', render: ({ stopped }) => stopped },
+      { key: 'venir', label: 'À venir', align: 'end', render: ({ toCome }) => toCome },
+    ]}
+    empty={<EmptyState title="Aucun suivi">Aucune sortie de l’année n’est suivie.</EmptyState>}
+  />
+)
 
 /** How each frame reads each reason: one recorded exit, four readings that do not know one another. */
 export const FrameMapping = ({ law, today }: { readonly law: Law; readonly today: CalendarDate }) => {
@@ -265,7 +320,10 @@ export const OtherFrames = ({
     </p>
     <PlieRates plie={found.plie} agreed={agreed} law={law} today={today} />
     <h3 class="govuk-heading-s">FSE+</h3>
-    <EsfCounts esf={found.esf} law={law} today={today} />
+    <EsfCounts found={found} law={law} today={today} />
     <FrameMapping law={law} today={today} />
+    <h2 class="govuk-heading-m">Après la sortie</h2>
+    <p class="govuk-body">Un retour dans l’IAE, un décès ou une opposition arrête le suivi et ne change jamais la classe de la sortie.</p>
+    <AfterExitCounts after={found.after} />
   </>
 )

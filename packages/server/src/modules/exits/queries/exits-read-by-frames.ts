@@ -5,15 +5,20 @@ import {
   type ExitRates,
   employmentExits,
   exitRates,
+  type FollowUpAnswer,
+  type FollowUpCounts,
   type FrameCount,
+  followUpCounts,
   PLIE_INDICATORS,
   type PlieFacts,
   type PlieIndicator,
   type PlieResult,
   plieResult,
+  type Situation,
 } from '@maillage/rules/exits'
 import { type Selectable, sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
+import { type StopRow, stopsOf } from '../model-follow-up.ts'
 import { exitFactsOf } from '../store.ts'
 import type { ExitTables } from '../tables.ts'
 
@@ -26,17 +31,34 @@ export interface ReadByFrames {
   readonly employmentExits: EmploymentExits
   readonly plie: Readonly<Record<PlieIndicator, PlieResult>>
   readonly esf: FrameCount<'esf'>
+  /** What became of the people, by horizon. */
+  readonly after: readonly FollowUpCounts[]
 }
 
-const factsOf = (
-  ctx: Pick<ReadCtx, 'law'>,
-  row: Facts & { readonly contracts: number | null; readonly broken_off: boolean },
-): PlieFacts => ({
+interface FactsRow extends Facts {
+  readonly contracts: number | null
+  readonly broken_off: boolean
+  readonly answers: readonly FollowUpAnswer[]
+  readonly stops: readonly StopRow[]
+}
+
+const IN_A_YEAR = 12
+const THREE_YEARS = 36
+const WORKS_OR_LEARNS: readonly Situation[] = ['lasting-employment', 'transition-employment', 'training']
+
+/** Work or training at any horizon within the year is enough; without, only what was said at twelve months is a no. */
+function accessAfter(answers: readonly FollowUpAnswer[]): boolean | null {
+  const within = answers.filter(({ horizon }) => horizon <= IN_A_YEAR)
+  if (within.some(({ situation }) => WORKS_OR_LEARNS.includes(situation))) return true
+  return within.some(({ horizon, situation }) => horizon === IN_A_YEAR && situation !== 'prefer-not') ? false : null
+}
+
+const factsOf = (ctx: Pick<ReadCtx, 'law'>, row: FactsRow): PlieFacts => ({
   exit: exitFactsOf(ctx, row),
   contracts: row.contracts,
   brokenOff: row.broken_off,
-  businessAlive: null,
-  accessAfter: null,
+  businessAlive: row.answers.find(({ horizon }) => horizon === THREE_YEARS)?.businessAlive ?? null,
+  accessAfter: accessAfter(row.answers),
 })
 
 /**
@@ -47,7 +69,7 @@ export async function exitsReadByFrames(
   { tx, law, today }: Pick<ReadCtx, 'tx' | 'law' | 'today'>,
   { siaeId, first, last }: { readonly siaeId: string; readonly first: CalendarDate; readonly last: CalendarDate },
 ): Promise<ReadByFrames> {
-  const { rows } = await sql<Parameters<typeof factsOf>[1]>`
+  const { rows } = await sql<FactsRow>`
     select * from exit_facts(${siaeId}, ${isoDate(first)}::date, ${isoDate(last)}::date)`.execute(tx)
   const ended = await sql<Omit<Facts, 'exit_on'> & { readonly exit_on: string | null }>`
     select * from insertion_contract_ends(${siaeId}, ${isoDate(first)}::date, least(${isoDate(last)}::date, ${isoDate(today)}::date))`.execute(
@@ -65,5 +87,10 @@ export async function exitsReadByFrames(
       PLIE_INDICATORS.map((indicator) => [indicator, plieResult(law, facts, { indicator, ...asked })]),
     ) as ReadByFrames['plie'],
     esf: countInFrame(law, exits, 'esf'),
+    after: followUpCounts(
+      law,
+      rows.map((row, index) => ({ ...(facts[index]?.exit ?? exitFactsOf({ law }, row)), answers: row.answers, stops: stopsOf(row.stops) })),
+      today,
+    ),
   }
 }
