@@ -122,7 +122,7 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   offence: { may: ['the named counsellor'], seen: true },
   strength: { may: ['the named counsellor'], seen: true },
   workingnote: { may: ['the named counsellor'], seen: true },
-  readreason: { may: [...TEAM, 'the person'], seen: true },
+  readreason: { may: ['the named counsellor', 'the person'], seen: true },
   immersionhost: { may: EMPLOYER, seen: true },
   immersionplace: { may: EMPLOYER, seen: true },
   tutor: { may: EMPLOYER, seen: true },

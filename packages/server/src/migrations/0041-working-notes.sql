@@ -146,3 +146,61 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
       where split_part(note.content, '.', 1) = note_key.name limit 1) as one)
   select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'sealed', sealed)), '[]') from sample
 $$;
+
+-- A director's reading with a reason: one person, one legal day, in the reader's own name.
+alter table person_access add column ground text constraint person_access_ground_known
+  check (ground in ('referent-absent', 'safety', 'complaint', 'authority', 'case-review'));
+alter table person_access add constraint person_access_reading_grounded check ((source = 'reason') = (ground is not null));
+alter table person_access add constraint person_access_reading_of_one_day check (source <> 'reason' or starts_on = ends_on);
+
+-- The director of a team that holds the person opens the accompaniment file to themselves, for the day that runs: nobody else, no other day. Counted:
+-- ten a day and account, so that a reason is not given for a whole list.
+create function read_with_reason(access_id uuid, person_id uuid, ground text, reason text) returns text
+language plpgsql security definer set search_path = maillage, pg_temp as $$
+declare
+  asker uuid := nullif(current_setting('maillage.account', true), '')::uuid;
+  today date := current_setting('maillage.today', true)::date;
+  team uuid;
+begin
+  select held.unit_id into team from person_access as held
+  where held.person_id = read_with_reason.person_id and held.unit_id = any (nullif(current_setting('maillage.units', true), '')::uuid[])
+    and held.circle in ('shared', 'employment') and held.account_id is null and held.starts_on <= today and held.ends_on >= today
+  order by held.starts_on, held.unit_id limit 1;
+  if asker is null or team is null or current_setting('maillage.hat_role', true) <> 'director' then
+    raise exception 'only the director of a team that holds the person' using errcode = 'insufficient_privilege';
+  end if;
+  if not take_rate('read-with-reason', asker::text, 10, 86400) then
+    return 'too-many';
+  end if;
+  insert into person_access (id, person_id, unit_id, account_id, circle, source, ground, reason, starts_on, ends_on, granted_at, granted_by)
+  values (read_with_reason.access_id, read_with_reason.person_id, team, asker, 'referent', 'reason', read_with_reason.ground, read_with_reason.reason,
+    today, today, now(), asker);
+  return 'done';
+end
+$$;
+revoke all on function read_with_reason from public;
+grant execute on function read_with_reason to maillage_app;
+
+-- Who may read a file, as before (0010), with the kind of reason of a reading. Its sentence is for whoever gave it and for the referents.
+drop function access_of(uuid);
+create function access_of(person_id uuid) returns table (
+  unit_id uuid, unit_name text, account_id uuid, mine boolean, structure boolean, circle text, source text, ground text, reason text,
+  starts_on date, ends_on date
+)
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  with granted as (
+    select held.*, unit.name as unit_name, unit.siae_id is not null as structure,
+      unit.organisation_id = nullif(current_setting('maillage.organisation', true), '')::uuid as mine
+    from person_access as held join unit on unit.id = held.unit_id
+    where held.person_id = access_of.person_id and held.circle <> 'author' and asker_holds(access_of.person_id, '{shared,referent,employment}')
+  )
+  select case when mine then granted.unit_id end, case when mine then granted.unit_name end, case when mine then granted.account_id end,
+    granted.mine, granted.structure, granted.circle, case when mine then granted.source end, case when mine then granted.ground end,
+    case when mine and (granted.source <> 'reason' or granted.account_id = nullif(current_setting('maillage.account', true), '')::uuid
+      or asker_holds(access_of.person_id, '{referent}')) then granted.reason end,
+    granted.starts_on, granted.ends_on
+  from granted
+  where mine or granted.ends_on >= current_setting('maillage.today', true)::date
+$$;
+revoke all on function access_of from public;
+grant execute on function access_of to maillage_app;

@@ -67,6 +67,7 @@ export async function givesAccess(
       circle,
       source,
       source_id: sourceId,
+      ground: source === 'reason' ? 'complaint' : null,
       reason,
       starts_on: startsOn,
       ends_on: endsOn,

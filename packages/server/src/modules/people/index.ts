@@ -12,6 +12,7 @@ import { confirmMergePage, mergesPage, undoMergePage } from './pages/merges-page
 import { nameReferentPage } from './pages/name-referent-page.tsx'
 import { peoplePage } from './pages/people-page.tsx'
 import { proposeMergePage } from './pages/propose-merge-page.tsx'
+import { readWithReasonPage } from './pages/read-with-reason-page.tsx'
 import { requestsPage } from './pages/requests-page.tsx'
 import { mayDecideMerges, mayReadPeople } from './policy.ts'
 
@@ -24,7 +25,7 @@ export { nameReferent } from './commands/name-referent.ts'
 export { recordDeath } from './commands/record-death.ts'
 export { knownBirth } from './known-birth.ts'
 export { logReading } from './log-reading.ts'
-export { CIRCLE_LABELS, REFERENT_LABELS, SOURCE_LABELS } from './messages.fr.ts'
+export { CIRCLE_LABELS, GROUND_LABELS, REFERENT_LABELS, SOURCE_LABELS } from './messages.fr.ts'
 export {
   ageOn,
   type Birth,
@@ -38,7 +39,8 @@ export {
   type Source,
 } from './model.ts'
 export { type PersonFields, personFields } from './person-fields.ts'
-export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople } from './policy.ts'
+export { mayDecideMerges, mayKeepFiles, mayReadContact, mayReadPeople, mayReadWithReason } from './policy.ts'
+export { type AccessLine, accessOf } from './queries/access-of.ts'
 export { circlesHeld } from './queries/circles-held.ts'
 export { findPeople, type PersonLine } from './queries/find-people.ts'
 export { holdsPerson } from './queries/holds-person.ts'
@@ -61,6 +63,7 @@ export const people: Slice = {
     nameReferentPage,
     endReferentPage,
     handOverPage,
+    readWithReasonPage,
     deathPage,
     withdrawDeathPage,
     requestsPage,

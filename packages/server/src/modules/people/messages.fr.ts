@@ -1,6 +1,6 @@
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
-import type { Circle, ReferentRole, Source } from './model.ts'
+import type { Circle, ReadingGround, ReferentRole, Source } from './model.ts'
 
 export const messages = {
   'people/not-yours': () => 'Votre rôle ne permet pas de tenir la fiche d’une personne.',
@@ -46,6 +46,9 @@ export const messages = {
   'people/death-in-the-future': () => 'Ce jour est dans l’avenir : vérifiez la date du décès',
   'people/death-before-birth': () => 'Ce jour vient avant la naissance : vérifiez la date du décès',
   'people/not-recorded-as-dead': () => 'Aucun décès n’est enregistré sur cette fiche.',
+  'people/reading-not-yours': () => 'Seule la direction d’une équipe qui suit la personne lit son dossier avec un motif.',
+  'people/reads-already': () => 'Ce dossier vous est déjà ouvert aujourd’hui.',
+  'people/too-many-readings': () => 'Vous avez ouvert dix dossiers aujourd’hui. Réessayez demain, ou parlez-en avec les référents.',
   'platform/stale': stale,
 } satisfies Messages
 
@@ -79,6 +82,15 @@ export const SOURCE_LABELS: Readonly<Record<Source, string>> = {
   reason: 'Lecture motivée, pour un jour',
   merge: 'Deux fiches réunies',
   succession: 'Sa structure a été reprise',
+}
+
+/** Why a director reads, in plain words. */
+export const GROUND_LABELS: Readonly<Record<ReadingGround, string>> = {
+  'referent-absent': 'Le référent est absent, et une décision ne peut pas attendre',
+  safety: 'La sécurité de la personne ou de l’équipe',
+  complaint: 'Une réclamation ou une plainte',
+  authority: 'Une question d’une autorité ou de la justice',
+  'case-review': 'Relire l’accompagnement avec son référent',
 }
 
 export const REFERENT_LABELS: Readonly<Record<ReferentRole, string>> = {

@@ -19,6 +19,13 @@ export type Source =
   | 'merge'
   | 'succession'
 
+export const READING_GROUNDS = ['referent-absent', 'safety', 'complaint', 'authority', 'case-review'] as const
+/** Why a director who is no referent reads the accompaniment file of a person. */
+export type ReadingGround = (typeof READING_GROUNDS)[number]
+
+/** The longest reason: a sentence. */
+export const REASON_LIMIT = 300
+
 /** Provisional: may hold facts, never a right, until it joins the file that exists elsewhere. */
 export type PersonState = 'provisional' | 'confirmed' | 'merged'
 export type Sex = 'F' | 'M'

@@ -28,6 +28,8 @@ export const mayKeepFiles = (actor: Actor): boolean => wears(actor, KEEPERS)
 export const mayHandOver = (actor: Actor): boolean => mayKeepFiles(actor)
 export const mayHandOverFor = (actor: Actor, from: { readonly accountId: string }, how: 'absence' | 'departure'): boolean =>
   actor.hat?.role === 'director' || (how === 'absence' && mayKeepFiles(actor) && from.accountId === actor.accountId)
+/** Who may read, for a day and with a reason, what the referents of their teams do: a director. */
+export const mayReadWithReason = (actor: Actor): boolean => wears(actor, ['director'])
 
 /** Who brings two files of one person together: the second person, an administrator of the platform. */
 export const mayDecideMerges = (actor: Actor): boolean => actor.administrator

@@ -36,6 +36,8 @@ export const routeExpectations: RouteExpectations = {
     'POST /personnes/:id/rattachement': { ...held, with: { id: 'provisional' }, own: 'form-again' },
     'GET /personnes/:id/referents/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/referents/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /personnes/:id/lecture-motivee': { ...held, role: 'director', with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/lecture-motivee': { ...held, role: 'director', with: { id: 'person' }, own: 'form-again' },
     'GET /referents/:id/fin': { ...held, with: { id: 'referent' }, own: 'shown' },
     'POST /referents/:id/fin': { ...held, with: { id: 'referent' }, own: 'form-again' },
     'GET /personnes/:id/deces': { ...held, with: { id: 'person' }, own: 'shown' },

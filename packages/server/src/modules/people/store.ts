@@ -1,7 +1,7 @@
 import { addDays, addYears, type CalendarDate, day, isoDate, normalised, type OpenPeriod } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { Ctx } from '../../platform/command/context.ts'
-import type { Birth, ContactKind, NameKind, Names, ReferentRole, Sex } from './model.ts'
+import type { Birth, ContactKind, NameKind, Names, ReadingGround, ReferentRole, Sex } from './model.ts'
 import type { PersonFields } from './person-fields.ts'
 import type { LegalRepresentative } from './queries/legal-representative.ts'
 import { peopleOf } from './tables.ts'
@@ -255,4 +255,19 @@ export async function endReferentOn({ tx }: Pick<Ctx, 'tx'>, id: string, last: C
     .set({ last_day: isoDate(last) })
     .where('id', '=', id)
     .execute()
+}
+
+/** Opens the accompaniment file to the actor, a director, for the day that runs; false when they have opened as many as a day lets. */
+export async function openReading(
+  { tx }: Pick<Ctx, 'tx'>,
+  {
+    id,
+    personId,
+    ground,
+    reason,
+  }: { readonly id: string; readonly personId: string; readonly ground: ReadingGround; readonly reason: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ answer: 'done' | 'too-many' }>`
+    select read_with_reason(${id}, ${personId}, ${ground}, ${reason}) as answer`.execute(tx)
+  return rows[0]?.answer === 'done'
 }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import type { BirthPrecision, Circle, ContactKind, NameKind, PersonState, ReferentRole, Sex, Source } from './model.ts'
+import type { BirthPrecision, Circle, ContactKind, NameKind, PersonState, ReadingGround, ReferentRole, Sex, Source } from './model.ts'
 
 interface Recorded {
   recorded_at: string
@@ -29,6 +29,7 @@ export type PeopleTables = {
     circle: Circle
     source: Source
     source_id: string | null
+    ground: Generated<ReadingGround | null>
     reason: string | null
     starts_on: string
     ends_on: Generated<string>

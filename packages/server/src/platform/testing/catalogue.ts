@@ -61,6 +61,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   apply_retention: 'jobs, and only what an administrator confirmed',
   hand_over_notes: 'only the author, to a named referent of the same team; a count',
   erase_ended_notes: 'jobs only; a count, nobody',
+  read_with_reason: 'only the director of a team that holds the person, for themselves and that day; ten a day and account',
   exit_facts: 'exits of the asker’s own organisation: nobody is named, no reason that is kept from somebody',
   exit_follow_up: 'days and words of a list, only for who follows the person where they left; never where they came back',
   exits_followed: 'the same, for the people whom the asker’s teams hold',

@@ -4,12 +4,13 @@ import { ButtonGroup, ButtonLink, EmptyState } from '@maillage/ui'
 import type { ComponentChildren } from 'preact'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { Member } from '../../../platform/http/slice.ts'
-import type { PersonCard } from '../../people/index.ts'
+import { mayReadWithReason, type PersonCard } from '../../people/index.ts'
 import { STATE_LABELS } from '../barrier-words.fr.ts'
 import { planHref } from '../person-in-address.ts'
 import { mayAccompany } from '../policy.ts'
 import { type FollowUp, followUpOf } from '../queries/follow-up-of.ts'
 import { ActEvents } from './act-events.tsx'
+import { WayToRead } from './way-to-read.tsx'
 
 /** What holds the person back, in a line. */
 const StandingBarriers = ({ barriers }: Pick<FollowUp, 'barriers'>) =>
@@ -21,7 +22,8 @@ const StandingBarriers = ({ barriers }: Pick<FollowUp, 'barriers'>) =>
   )
 
 /** What the page of a person says of their accompaniment: the last acts, how to note one, where all are read. One statement. */
-export async function followUp(ctx: ReadCtx & { readonly actor: Member }, { id, diedOn }: PersonCard): Promise<ComponentChildren> {
+export async function followUp(ctx: ReadCtx & { readonly actor: Member }, card: PersonCard): Promise<ComponentChildren> {
+  const { id, diedOn } = card
   if (!mayAccompany(ctx.actor)) return null
   const { lastActs, barriers } = await followUpOf(ctx, id)
   const acts = `/personnes/${id}/actes`
@@ -31,6 +33,7 @@ export async function followUp(ctx: ReadCtx & { readonly actor: Member }, { id, 
         Accompagnement
       </h2>
       <StandingBarriers barriers={barriers} />
+      {mayReadWithReason(ctx.actor) ? <WayToRead card={card} /> : null}
       {lastActs.length === 0 ? (
         <EmptyState title="Aucun acte que vous pouvez lire">
           Un entretien, un appel, un atelier&nbsp;: notez-le en trente secondes.

@@ -3,8 +3,10 @@ import { ButtonGroup, ButtonLink, EmptyState } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
-import { logReading, personCard } from '../../people/index.ts'
+import { accessOf, logReading, mayReadWithReason, personCard } from '../../people/index.ts'
 import { ActEvents } from '../components/act-events.tsx'
+import { ReadingsTold, recentReadings } from '../components/readings-told.tsx'
+import { WayToRead } from '../components/way-to-read.tsx'
 import { mayAccompany } from '../policy.ts'
 import { actsOf } from '../queries/acts-of.ts'
 
@@ -18,10 +20,12 @@ export const actsPage = memberPage({
       id &&
       (await request.read(async (ctx) => {
         const card = await personCard(ctx, id)
-        return card && { card, acts: await actsOf(ctx, card.id) }
+        if (!card) return undefined
+        const readings = card.circles.has('referent') ? recentReadings(await accessOf(ctx, card.id), ctx.today) : []
+        return { card, acts: await actsOf(ctx, card.id), readings }
       }))
     if (!found) return notFoundReply
-    const { card, acts } = found
+    const { card, acts, readings } = found
     if (card.id !== id) return goTo(`/personnes/${card.id}/actes`)
     logReading(request, card.id)
     const here = `/personnes/${card.id}/actes`
@@ -34,6 +38,8 @@ export const actsPage = memberPage({
           Les référents de votre organisation lisent tous ses actes. Sans être référent, vous lisez ceux que vous avez notés. Les autres
           organisations n’en lisent aucun.
         </p>
+        <ReadingsTold personId={card.id} readings={readings} />
+        {mayReadWithReason(request.actor) ? <WayToRead card={card} /> : null}
         <ButtonGroup>
           {card.diedOn === null ? (
             <>

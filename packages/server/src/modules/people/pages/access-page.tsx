@@ -5,7 +5,7 @@ import { memberPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
 import { logReading } from '../log-reading.ts'
-import { CIRCLE_LABELS, SOURCE_LABELS } from '../messages.fr.ts'
+import { CIRCLE_LABELS, GROUND_LABELS, SOURCE_LABELS } from '../messages.fr.ts'
 import { mayKeepFiles } from '../policy.ts'
 import { type AccessLine, accessOf } from '../queries/access-of.ts'
 import { personCard } from '../queries/person-card.ts'
@@ -14,6 +14,13 @@ import { type Reading, readersOf } from '../queries/readers-of.ts'
 const who = ({ mine, unitName, accountName, structure }: AccessLine): string => {
   if (!mine) return structure ? 'Une autre structure d’insertion' : 'Un autre organisme'
   return accountName ? `${accountName}, ${unitName}` : (unitName ?? '')
+}
+
+/** « Lecture motivée, pour un jour : une réclamation ou une plainte (…) » */
+const why = ({ source, ground, reason }: AccessLine): string => {
+  if (source === null) return '–'
+  const kind = ground === null ? '' : ` : ${GROUND_LABELS[ground][0]?.toLocaleLowerCase('fr')}${GROUND_LABELS[ground].slice(1)}`
+  return `${SOURCE_LABELS[source]}${kind}${reason ? (kind ? ` (${reason})` : ` : ${reason}`) : ''}`
 }
 
 const when = ({ first, last }: AccessLine) =>
@@ -30,7 +37,7 @@ const columnsFor = (today: CalendarDate): readonly Column<AccessLine>[] => [
   {
     key: 'pourquoi',
     label: 'Pourquoi',
-    render: ({ source, reason }) => (source === null ? '–' : `${SOURCE_LABELS[source]}${reason ? ` : ${reason}` : ''}`),
+    render: why,
   },
   { key: 'quand', label: 'Quand', render: when },
   {

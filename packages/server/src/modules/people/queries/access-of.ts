@@ -1,7 +1,7 @@
 import { type CalendarDate, day } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
-import type { Circle, Source } from '../model.ts'
+import type { Circle, ReadingGround, Source } from '../model.ts'
 
 /** A right on a file. Of another organisation: never who, nor why. */
 export interface AccessLine {
@@ -15,6 +15,9 @@ export interface AccessLine {
   readonly referentId: string | null
   readonly circle: Circle
   readonly source: Source | null
+  /** Why a director reads for a day, when it is that. */
+  readonly ground: ReadingGround | null
+  /** In words, for whoever wrote them and for the referents */
   readonly reason: string | null
   readonly first: CalendarDate
   /** Null when no end is planned */
@@ -29,6 +32,7 @@ interface Row {
   structure: boolean
   circle: Circle
   source: Source | null
+  ground: ReadingGround | null
   reason: string | null
   starts_on: string
   ends_on: string
@@ -39,7 +43,7 @@ const NO_END = '2999-12-31'
 /** Who may read a file, from when to when, by which circle and why: for whoever holds it; one statement. */
 export async function accessOf({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<readonly AccessLine[]> {
   const { rows } = await sql<Row>`
-    select access.unit_name, access.mine, access.structure, access.circle, access.source, access.reason, access.starts_on, access.ends_on,
+    select access.unit_name, access.mine, access.structure, access.circle, access.source, access.ground, access.reason, access.starts_on, access.ends_on,
       (select max(membership.display_name) from membership where membership.account_id = access.account_id) as account_name,
       (select referent.id from referent join membership on membership.id = referent.membership_id
         where referent.person_id = ${personId} and access.source in ('referent', 'deputy') and membership.account_id = access.account_id
