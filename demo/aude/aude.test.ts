@@ -65,7 +65,7 @@ committedTest(
     assert.ok((await world.look("select from membership where last_day < date '2026-11-21'")).length >= 4)
 
     const personas = await world.look('select account_id, title from persona order by position')
-    assert.equal(personas.length, 9)
+    assert.equal(personas.length, 10)
     let hats = 0
     for (const { account_id, title } of personas) {
       const browser = await openBrowser(world)
