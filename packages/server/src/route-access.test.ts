@@ -158,7 +158,8 @@ for (const { expectations, routes } of all) {
       })
     }
 
-    if (page.path.includes(':')) {
+    // A secret in the address answers the same whatever it is, or it could be guessed.
+    if (page.path.includes(':') && !page.path.includes(':token')) {
       databaseTest(`${name}: an unknown or malformed id is « page introuvable »`, async (world) => {
         const { browsers, accounts, addressWith, fields } = await stage(world)
         for (const id of [UNKNOWN, ...MALFORMED]) {

@@ -39,11 +39,13 @@ databaseTest('for the request of a person every note about them is opened, of ev
   const { personId, organisation, member, elsewhere } = await scene(world)
   const notes = await notesForAccessRequest({ ...world, keys: world.runtime.keys }, personId)
   assert.deepEqual(
-    notes.map(({ text, organisationId, authorId }) => ({ text, organisationId, authorId })),
+    notes
+      .map(({ text, organisationId, authorId }) => ({ text, organisationId, authorId }))
+      .toSorted((a, b) => a.text.localeCompare(b.text)),
     [
-      { text: 'Revoir le logement', organisationId: organisation.id, authorId: member.accountId },
       // Past its day and not erased yet: what is held is produced.
       { text: 'Rappeler en janvier', organisationId: elsewhere.organisation.id, authorId: elsewhere.member.accountId },
+      { text: 'Revoir le logement', organisationId: organisation.id, authorId: member.accountId },
     ],
   )
 })
