@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aNote, anAct, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct, anAction, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability } from './modules/assignments/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
@@ -52,6 +52,8 @@ const FACTS = {
   immersion: 'select 1 from immersion where person_id = $person and organisation_id = $aci',
   'what became of them': 'select 1 from after_exit_answer where person_id = $person and organisation_id = $aci',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
+  'action of the plan': 'select 1 from pathway_action_version where person_id = $person',
+  'step shared': 'select version from shared_step where person_id = $person',
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
   'working note': 'select 1 from working_note where person_id = $person',
   attendance: 'select 1 from attendance_version where person_id = $person and organisation_id = $aci',
@@ -121,6 +123,7 @@ async function aPathway(tx: Tx) {
   )
   await aNote(tx, { ...noted, act })
   await aBarrier(tx, noted, { area: 'housing' })
+  await anAction(tx, noted, { shared: 'S’inscrire au code' })
   await aBarrier(tx, noted, { area: 'health' })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
   await aWorkshop(tx, noted, [person])
@@ -220,12 +223,14 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_AFTER,
       'illness behind an exit',
+      'step shared',
       'act',
       'barrier',
       'barrier of health',
       'working note',
       'workshop where they were',
       'what became of its next step',
+      'action of the plan',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -246,6 +251,8 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'step shared',
+      'action of the plan',
       'working note',
       'workshop where they were',
       'what became of its next step',
@@ -272,12 +279,14 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_AFTER,
       'illness behind an exit',
+      'step shared',
       'act',
       'barrier',
       'barrier of health',
       'working note',
       'workshop where they were',
       'what became of its next step',
+      'action of the plan',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -285,13 +294,33 @@ const ROWS: readonly Row[] = [
   {
     line: 'a counsellor of the same team who is not the referent reads the verdict, never the criteria nor the illness',
     who: ofTheTeam('counsellor'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_AFTER, 'application'],
+    reads: [
+      'step shared',
+      'identity',
+      'contact',
+      'legal representative',
+      'who follows',
+      'verdict',
+      'right',
+      ...WORK_AND_AFTER,
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
     line: 'the director reads what the structure does, never the criteria nor the illness without a reason',
     who: ofTheTeam('director'),
-    reads: ['identity', 'contact', 'legal representative', 'who follows', 'verdict', 'right', ...WORK_AND_AFTER, 'application'],
+    reads: [
+      'step shared',
+      'identity',
+      'contact',
+      'legal representative',
+      'who follows',
+      'verdict',
+      'right',
+      ...WORK_AND_AFTER,
+      'application',
+    ],
     opens: ['person', 'right', 'hire', 'application received'],
   },
   {
@@ -317,11 +346,13 @@ const ROWS: readonly Row[] = [
       'right',
       ...WORK_AND_AFTER,
       'illness behind an exit',
+      'step shared',
       'act',
       'barrier',
       'barrier of health',
       'workshop where they were',
       'what became of its next step',
+      'action of the plan',
       'application',
     ],
     opens: ['person', 'right', 'hire', 'application received'],
@@ -347,13 +378,14 @@ const ROWS: readonly Row[] = [
   {
     line: 'the other structure with the same person reads its own contract only',
     who: async (_tx, { ai }) => ai.member,
-    reads: ['identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI'],
+    reads: ['step shared', 'identity', 'contact', 'legal representative', 'verdict', 'right', 'contract with the AI'],
     opens: ['person', 'right'],
   },
   {
     line: 'the probation service reads the answer to its own orientation and what it shares of the person, never the counsellor’s file nor the work',
     who: async (_tx, { spip }) => spip.member,
     reads: [
+      'step shared',
       'identity',
       'former name',
       'contact',
@@ -438,7 +470,7 @@ const ROWS: readonly Row[] = [
   {
     line: 'the Département as named referent reads level 2 of its own person, never health nor justice without an agreement, never the employers’ contracts',
     who: byMission('Département de l’Aude', 'referent', { functions: ['referent'] }, 'referent'),
-    reads: ['identity', 'contact', 'legal representative', 'verdict', 'criteria', 'right'],
+    reads: ['step shared', 'identity', 'contact', 'legal representative', 'verdict', 'criteria', 'right'],
     opens: ['person', 'right'],
   },
   { line: 'a network reads no person', who: byMission('Réseau', 'network_officer', { functions: ['network'] }, null), ...NOTHING },

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { aBarrier, aNote, anAct, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aGoal, aNote, anAct, anAction, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability, aRequest, aStatement, sameDays } from './modules/assignments/fixtures.ts'
@@ -133,6 +133,12 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   workshop: { may: ['the named counsellor', 'the person'], seen: true },
   workshoptold: { may: ['the named counsellor', 'the person'], seen: true },
   workshopnext: { may: ['the named counsellor'], seen: true },
+  goal: { may: ['the named counsellor'], seen: true },
+  goaldropped: { may: ['the named counsellor'], seen: true },
+  goalofhealth: { may: ['the named counsellor'], seen: true },
+  planned: { may: ['the named counsellor'], seen: true },
+  planneddropped: { may: ['the named counsellor'], seen: true },
+  sharedstep: { may: HOLDERS, seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
   clientsafety: { may: OF_CARRIER, seen: true },
@@ -319,9 +325,14 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
 async function ofTheDiagnosis(tx: Tx, { aci, person }: Pick<Ground, 'aci' | 'person'>) {
   const noted = { person, organisation: aci.organisation, by: aci.member }
   const barrier = await aBarrier(tx, noted, { consequence: mark('barrier'), tried: mark('tried') })
-  await aBarrier(tx, noted, { area: 'health', consequence: mark('healthbarrier') })
+  const health = await aBarrier(tx, noted, { area: 'health', consequence: mark('healthbarrier') })
+  await aGoal(tx, noted, { words: mark('goalofhealth'), barrier: health, sensitivity: 'health' })
+  const goal = await aGoal(tx, noted, { words: mark('goal'), reason: mark('goaldropped') })
+  const action = await anAction(tx, noted, { words: mark('planned'), reason: mark('planneddropped') })
+  // As if what is shared were said in other words: what is read elsewhere is told from what is not.
+  await anAction(tx, noted, { words: mark('planned'), shared: mark('sharedstep') })
   await aBarrier(tx, noted, { area: 'justice', tried: mark('offence') })
-  return { barrier, strength: await aStrength(tx, noted, mark('strength')) }
+  return { barrier, goal, action, strength: await aStrength(tx, noted, mark('strength')) }
 }
 
 /** What the State and the structure agreed, and took back. */
@@ -476,6 +487,8 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'notes/:id': scene.note.id,
   'presences/:id': scene.attendance.id,
   'ateliers/:id': scene.workshop.id,
+  'objectifs/:id': scene.goal.id,
+  'actions/:id': scene.action.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,
   'membres/:id': scene.colleague.accountId,

@@ -12,6 +12,16 @@ export {
   sensitivityOfArea,
 } from './barrier-areas.ts'
 export {
+  GOAL_STAGES,
+  type GoalStage,
+  PATHWAY_STAGES,
+  type PathwayStage,
+  pathwayThread,
+  REFERENCE_PATHWAY,
+  type StageState,
+  type ThreadFacts,
+} from './pathway-thread.ts'
+export {
   SELF_SERVICE_DIAGNOSIS,
   SELF_SERVICE_DIMENSIONS,
   type SelfServiceDimension,

@@ -112,34 +112,175 @@ create policy strength_withdraw on strength for update to maillage_app
   with check (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid));
 grant update (withdrawn_at) on strength to maillage_app;
 
+create table goal (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  -- What it answers; null: what the person wants, whatever holds them back.
+  barrier_id uuid,
+  sensitivity text not null constraint goal_sensitivity_known check (sensitivity in ('ordinary', 'social', 'health', 'justice')),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint goal_of_barrier foreign key (barrier_id, person_id, organisation_id, sensitivity)
+    references barrier (id, person_id, organisation_id, sensitivity) on update cascade deferrable initially immediate,
+  constraint goal_with_its_person unique (id, person_id, organisation_id, sensitivity)
+);
+comment on table goal is 'V3(referent), as barrier. What a person aims at; as sensitive as the barrier it answers. Purpose: accompaniment; erased when the person is forgotten.';
+create index goal_by_person on goal (person_id);
+create index goal_by_organisation on goal (organisation_id);
+create index goal_by_barrier on goal (barrier_id, person_id, organisation_id, sensitivity);
+select kept_by_referents('goal');
+
+create table goal_version (
+  goal_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  sensitivity text not null,
+  -- In the person's words; of health and justice, sealed by the application for this row.
+  words text not null,
+  stage text constraint goal_version_stage_known check (stage in ('project', 'skills', 'employers', 'exit')),
+  state text not null constraint goal_version_state_known check (state in ('open', 'reached', 'dropped')),
+  closed_on date,
+  reason text,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  primary key (goal_id, version),
+  constraint goal_version_closed_on_a_day check ((state = 'open') = (closed_on is null)),
+  constraint goal_version_texts_short check (sensitivity in ('health', 'justice')
+    or length(words) between 1 and 300 and coalesce(length(reason) between 1 and 300, true)),
+  constraint goal_version_personal_sealed check (sensitivity in ('ordinary', 'social')
+    or words ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$' and coalesce(reason ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$', true)),
+  constraint goal_version_of_goal foreign key (goal_id, person_id, organisation_id, sensitivity)
+    references goal (id, person_id, organisation_id, sensitivity) on update cascade deferrable initially immediate
+);
+comment on table goal_version is 'V3(referent), as goal. What was known of it, from when to when; texts of health and justice sealed.';
+create unique index goal_version_one_current on goal_version (goal_id) where superseded_at is null;
+create index goal_version_by_goal on goal_version (goal_id, person_id, organisation_id, sensitivity);
+create index goal_version_by_person on goal_version (person_id);
+create index goal_version_by_key on goal_version ((split_part(words, '.', 1))) where words is not null and sensitivity in ('health', 'justice');
+select kept_by_referents('goal_version');
+select superseded_by_followers('goal_version');
+
+create table pathway_action (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  goal_id uuid,
+  sensitivity text not null constraint pathway_action_sensitivity_known check (sensitivity in ('ordinary', 'social', 'health', 'justice')),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint pathway_action_of_goal foreign key (goal_id, person_id, organisation_id, sensitivity)
+    references goal (id, person_id, organisation_id, sensitivity) on update cascade deferrable initially immediate,
+  constraint pathway_action_with_its_person unique (id, person_id, organisation_id, sensitivity),
+  constraint pathway_action_of_person unique (id, person_id, organisation_id)
+);
+comment on table pathway_action is 'V3(referent), as goal. What somebody is to do for a goal. Purpose: accompaniment; erased when the person is forgotten.';
+create index pathway_action_by_person on pathway_action (person_id);
+create index pathway_action_by_organisation on pathway_action (organisation_id);
+create index pathway_action_by_goal on pathway_action (goal_id, person_id, organisation_id, sensitivity);
+select kept_by_referents('pathway_action');
+
+create table pathway_action_version (
+  action_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  sensitivity text not null,
+  words text not null,
+  doer text not null constraint pathway_action_version_doer_known check (doer in ('person', 'counsellor', 'partner')),
+  due_on date,
+  state text not null constraint pathway_action_version_state_known check (state in ('planned', 'done', 'dropped')),
+  closed_on date,
+  reason text,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  primary key (action_id, version),
+  constraint pathway_action_version_closed_on_a_day check ((state = 'planned') = (closed_on is null)),
+  constraint pathway_action_version_texts_short check (sensitivity in ('health', 'justice')
+    or length(words) between 1 and 300 and coalesce(length(reason) between 1 and 300, true)),
+  constraint pathway_action_version_personal_sealed check (sensitivity in ('ordinary', 'social')
+    or words ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$' and coalesce(reason ~ '^[a-z0-9-]{1,32}[.][A-Za-z0-9_-]{38,}$', true)),
+  constraint pathway_action_version_with_its_person unique (action_id, version, person_id, organisation_id, sensitivity),
+  constraint pathway_action_version_of_action foreign key (action_id, person_id, organisation_id, sensitivity)
+    references pathway_action (id, person_id, organisation_id, sensitivity) on update cascade deferrable initially immediate
+);
+comment on table pathway_action_version is 'V3(referent), as pathway_action. What was known of it, from when to when; texts of health and justice sealed.';
+create unique index pathway_action_version_one_current on pathway_action_version (action_id) where superseded_at is null;
+create index pathway_action_version_by_action on pathway_action_version (action_id, person_id, organisation_id, sensitivity);
+create index pathway_action_version_by_person on pathway_action_version (person_id);
+create index pathway_action_version_by_key on pathway_action_version ((split_part(words, '.', 1)))
+  where words is not null and sensitivity in ('health', 'justice');
+select kept_by_referents('pathway_action_version');
+select superseded_by_followers('pathway_action_version');
+
+-- An action that everybody who follows the person may read, because the person agreed: a row of its own, which tells neither who wrote it nor where.
+create table shared_step (
+  action_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  sensitivity text not null constraint shared_step_tells_little check (sensitivity in ('ordinary', 'social')),
+  words text not null constraint shared_step_words_short check (length(words) between 1 and 300),
+  doer text not null constraint shared_step_doer_known check (doer in ('person', 'counsellor', 'partner')),
+  due_on date,
+  state text not null constraint shared_step_state_known check (state in ('planned', 'done', 'dropped')),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  superseded_at timestamptz,
+  primary key (action_id, version),
+  constraint shared_step_of_version foreign key (action_id, version, person_id, organisation_id, sensitivity)
+    references pathway_action_version (action_id, version, person_id, organisation_id, sensitivity) on update cascade deferrable initially immediate
+);
+comment on table shared_step is 'V3(shared, referent), by those who accompany. A step that the person agreed to share with whoever follows them; never who wrote it, nor for which organisation. Erased when the person is forgotten.';
+create unique index shared_step_one_current on shared_step (action_id) where superseded_at is null;
+create index shared_step_by_version on shared_step (action_id, version, person_id, organisation_id, sensitivity);
+create index shared_step_by_person on shared_step (person_id);
+select read_by_circles('shared_step', '{shared,referent}',
+  '(select current_setting(''maillage.hat_role'', true)) = any (''{counsellor,director,prescriber,ft_adviser,referent}''::text[])');
+revoke select on shared_step from maillage_app;
+grant select (action_id, version, person_id, words, doer, due_on, state, superseded_at) on shared_step to maillage_app;
+select write_by_circles('shared_step', '{shared,referent}',
+  of_mine(accompanying_roles()) || ' and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid)');
+select superseded_by_followers('shared_step');
+
+-- The action that an act advances, when somebody says so.
+alter table accompaniment_act add column action_id uuid;
+alter table accompaniment_act add constraint accompaniment_act_of_action foreign key (action_id, person_id, organisation_id)
+  references pathway_action (id, person_id, organisation_id) on update cascade deferrable initially immediate;
+create index accompaniment_act_by_action on accompaniment_act (action_id, person_id, organisation_id);
+
 -- The texts sealed here join those that a server tries when it starts.
 alter function sealed_samples rename to sealed_samples_before_barriers;
 alter function sealed_samples_before_barriers security invoker;
 create function sealed_samples() returns jsonb
-language sql stable security definer set search_path = maillage, pg_temp as $$
-  with recursive consequence_key (name) as (
-    select min(split_part(consequence, '.', 1)) from barrier_version where consequence is not null and sensitivity in ('health', 'justice')
-    union all
-    select (select min(split_part(consequence, '.', 1)) from barrier_version
-      where consequence is not null and sensitivity in ('health', 'justice') and split_part(consequence, '.', 1) > consequence_key.name)
-    from consequence_key where consequence_key.name is not null),
-  tried_key (name) as (
-    select min(split_part(tried, '.', 1)) from barrier_version where tried is not null and sensitivity in ('health', 'justice')
-    union all
-    select (select min(split_part(tried, '.', 1)) from barrier_version
-      where tried is not null and sensitivity in ('health', 'justice') and split_part(tried, '.', 1) > tried_key.name)
-    from tried_key where tried_key.name is not null),
-  sample (purpose, sealed) as (
-    select one.* from consequence_key cross join lateral (
-      select 'barrier_version ' || known.barrier_id || ' ' || known.version, known.consequence from barrier_version as known
-      where known.consequence is not null and known.sensitivity in ('health', 'justice')
-        and split_part(known.consequence, '.', 1) = consequence_key.name limit 1) as one
-    union all
-    select one.* from tried_key cross join lateral (
-      select 'barrier_version ' || known.barrier_id || ' ' || known.version, known.tried from barrier_version as known
-      where known.tried is not null and known.sensitivity in ('health', 'justice')
-        and split_part(known.tried, '.', 1) = tried_key.name limit 1) as one)
-  select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'sealed', sealed)), '[]') || sealed_samples_before_barriers() from sample
+language plpgsql stable security definer set search_path = maillage, pg_temp as $$
+declare
+  place record;
+  key text;
+  found jsonb;
+  samples jsonb := sealed_samples_before_barriers();
+begin
+  for place in select * from (values
+    ('barrier_version', 'barrier_id', 'consequence'), ('barrier_version', 'barrier_id', 'tried'), ('goal_version', 'goal_id', 'words'),
+    ('pathway_action_version', 'action_id', 'words')) as sealed (name, id, text)
+  loop
+    key := '';
+    -- From one key to the next by the index: never all the rows.
+    loop
+      execute format('select min(split_part(%1$I, ''.'', 1)) from %2$I
+        where %1$I is not null and sensitivity in (''health'', ''justice'') and split_part(%1$I, ''.'', 1) > $1', place.text, place.name) into key using key;
+      exit when key is null;
+      execute format('select jsonb_build_object(''purpose'', %4$L || '' '' || %3$I || '' '' || version, ''sealed'', %1$I) from %2$I
+        where %1$I is not null and sensitivity in (''health'', ''justice'') and split_part(%1$I, ''.'', 1) = $1 limit 1',
+        place.text, place.name, place.id, place.name) into found using key;
+      samples := samples || found;
+    end loop;
+  end loop;
+  return samples;
+end
 $$;
 revoke all on function sealed_samples, sealed_samples_before_barriers from public;
 revoke all on function sealed_samples_before_barriers from maillage_web;

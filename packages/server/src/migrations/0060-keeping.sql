@@ -371,6 +371,12 @@ begin
   update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
   update accompaniment_act as kept set purpose = null, next_step = null, next_on = null, next_at = null where kept.person_id = any (files);
   delete from strength as gone where gone.person_id = any (files);
+  delete from shared_step as gone where gone.person_id = any (files);
+  update accompaniment_act as kept set action_id = null where kept.person_id = any (files) and kept.action_id is not null;
+  delete from pathway_action_version as gone where gone.person_id = any (files);
+  delete from pathway_action as gone where gone.person_id = any (files);
+  delete from goal_version as gone where gone.person_id = any (files);
+  delete from goal as gone where gone.person_id = any (files);
   delete from barrier_version as gone where gone.person_id = any (files);
   delete from barrier as gone where gone.person_id = any (files);
   update immersion as kept set host_name = null, host_siret = null, host_place = null, tutor = null, tasks = null, schedule = null, learnt = null

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { normalised } from '@maillage/kernel'
+import { normalised, type Sensitivity } from '@maillage/kernel'
 import { type BarrierArea, sensitivityOfArea } from '@maillage/rules/accompaniment'
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
@@ -8,9 +8,11 @@ import { notePurpose } from './model-notes.ts'
 import { purposeOf } from './model-workshops.ts'
 import { wordsToStore } from './sealed-words.ts'
 import { barrierPurpose } from './store-barriers.ts'
+import { actionPurpose, goalPurpose } from './store-plan.ts'
 import { accompanimentOf } from './tables.ts'
 import { barriersIn } from './tables-barriers.ts'
 import { notesIn } from './tables-notes.ts'
+import { planIn } from './tables-plan.ts'
 import { workshopsOf } from './tables-workshops.ts'
 
 /** An interview of half an hour with a person, noted the same day. */
@@ -151,6 +153,47 @@ export async function aNote(
   return { id }
 }
 
+/** What a person aims at, for a barrier or not. */
+export async function aGoal(
+  tx: Tx,
+  { person, organisation, by }: OfPerson,
+  {
+    words = 'Passer mon permis',
+    reason = null,
+    barrier = null,
+    sensitivity = 'ordinary',
+    recordedAt = '2026-11-03T09:00:00Z',
+  }: {
+    words?: string
+    reason?: string | null
+    barrier?: { readonly id: string } | null
+    sensitivity?: Sensitivity
+    recordedAt?: string
+  } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  const row = goalPurpose(id, 1)
+  const of = { person_id: person.id, organisation_id: organisation.id, sensitivity, recorded_at: recordedAt, recorded_by: by.accountId }
+  await planIn(tx)
+    .insertInto('goal')
+    .values({ id, barrier_id: barrier?.id ?? null, ...of })
+    .execute()
+  await planIn(tx)
+    .insertInto('goal_version')
+    .values({
+      goal_id: id,
+      version: 1,
+      words: wordsToStore(TEST_KEYS, sensitivity, row, words) ?? words,
+      stage: 'skills',
+      state: reason === null ? 'open' : 'dropped',
+      closed_on: reason === null ? null : '2026-11-03',
+      reason: wordsToStore(TEST_KEYS, sensitivity, row, reason),
+      ...of,
+    })
+    .execute()
+  return { id }
+}
+
 /** A workshop about looking for work, and the act of each of those who were there. */
 export async function aWorkshop(
   tx: Tx,
@@ -183,4 +226,57 @@ export async function aWorkshop(
     acts.push(act.id)
   }
   return { id, acts }
+}
+
+/** What somebody is to do; shared, whoever follows the person reads it. */
+export async function anAction(
+  tx: Tx,
+  { person, organisation, by }: OfPerson,
+  {
+    words = 'S’inscrire au code',
+    reason = null,
+    shared = null,
+    goal = null,
+    sensitivity = 'ordinary',
+    recordedAt = '2026-11-03T09:00:00Z',
+  }: {
+    words?: string
+    reason?: string | null
+    /** The words that are shared. */
+    shared?: string | null
+    goal?: { readonly id: string } | null
+    sensitivity?: Sensitivity
+    recordedAt?: string
+  } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  const row = actionPurpose(id, 1)
+  const of = { person_id: person.id, organisation_id: organisation.id, sensitivity, recorded_at: recordedAt, recorded_by: by.accountId }
+  await planIn(tx)
+    .insertInto('pathway_action')
+    .values({ id, goal_id: goal?.id ?? null, ...of })
+    .execute()
+  const said = {
+    action_id: id,
+    version: 1,
+    doer: 'person',
+    due_on: '2026-12-01',
+    state: reason === null ? 'planned' : 'dropped',
+    ...of,
+  } as const
+  await planIn(tx)
+    .insertInto('pathway_action_version')
+    .values({
+      ...said,
+      words: wordsToStore(TEST_KEYS, sensitivity, row, words) ?? words,
+      closed_on: reason === null ? null : '2026-11-03',
+      reason: wordsToStore(TEST_KEYS, sensitivity, row, reason),
+    })
+    .execute()
+  if (shared !== null)
+    await planIn(tx)
+      .insertInto('shared_step')
+      .values({ ...said, words: shared })
+      .execute()
+  return { id }
 }

@@ -2,6 +2,7 @@ import type { Slice } from '../../platform/http/slice.ts'
 import { eraseEndedNotes } from './jobs/erase-ended-notes.ts'
 import { messages } from './messages.fr.ts'
 import { actOfWhomPage, NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
+import { actionPage, planActionPage } from './pages/action-pages.tsx'
 import { actsPage } from './pages/acts-page.tsx'
 import { appointmentFile } from './pages/appointment-file.ts'
 import { barrierPage } from './pages/barrier-page.tsx'
@@ -9,6 +10,7 @@ import { cancelActPage } from './pages/cancel-act-page.tsx'
 import { cancelWorkshopPage } from './pages/cancel-workshop-page.tsx'
 import { correctNotePage } from './pages/correct-note-page.tsx'
 import { deleteNotePage } from './pages/delete-note-page.tsx'
+import { goalPage, setGoalPage } from './pages/goal-pages.tsx'
 import { handOverAllNotesPage, handOverNotesPage } from './pages/hand-over-notes-page.tsx'
 import { joinWorkshopPage } from './pages/join-workshop-page.tsx'
 import { dropNextStepPage, moveNextStepPage } from './pages/next-step-pages.tsx'
@@ -53,6 +55,10 @@ export const accompaniment: Slice = {
     barrierPage,
     noteStrengthPage,
     withdrawStrengthPage,
+    setGoalPage,
+    goalPage,
+    planActionPage,
+    actionPage,
     notesPage,
     writeNotePage,
     correctNotePage,

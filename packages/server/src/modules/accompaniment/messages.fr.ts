@@ -18,6 +18,9 @@ export const messages = {
   'accompaniment/barrier-known': ({ area }) =>
     `« ${String(area)} » est déjà noté\u202f: mettez ce frein à jour plutôt que d’en noter un second.`,
   'accompaniment/nothing-changed': () => 'Rien n’a changé\u202f: il n’y a rien à enregistrer.',
+  'accompaniment/why-dropped': () => 'Dites pourquoi, en quelques mots, ou gardez-le en cours.',
+  'accompaniment/too-personal-to-share': () => 'Une action qui répond à un frein de santé ou de justice ne se partage pas.',
+  'accompaniment/no-such-action': () => 'Cette action n’est pas de celles que vous suivez avec la personne.',
   'platform/stale': stale,
   'accompaniment/note-not-yours': () => 'Seules les équipes qui suivent la personne prennent des notes de travail sur elle.',
   'accompaniment/note-changed': () =>

@@ -46,6 +46,8 @@ export interface Act {
   readonly nextAt: string | null
   /** Whether what comes next still does, and when as last said; null when nothing does any more. */
   readonly waiting: { readonly on: CalendarDate | null; readonly at: string | null } | null
+  /** The action of the plan that it advances, when somebody said so. */
+  readonly actionId: string | null
   readonly recordedBy: string
   /** The name under which its author works; null when they are not a member any more. */
   readonly author: string | null

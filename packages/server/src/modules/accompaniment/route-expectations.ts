@@ -1,7 +1,7 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit } from '../people/fixtures.ts'
-import { aBarrier, aNote, anAct, aStrength, aWorkshop } from './fixtures.ts'
+import { aBarrier, aGoal, aNote, anAct, anAction, aStrength, aWorkshop } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 /** The lists and the form of whoever accompanies: each finds their own in them. */
@@ -22,6 +22,8 @@ export const routeExpectations: RouteExpectations = {
       strength: (await aStrength(tx, of)).id,
       note: (await aNote(tx, of)).id,
       workshop: (await aWorkshop(tx, of, [person])).id,
+      goal: (await aGoal(tx, of)).id,
+      action: (await anAction(tx, of)).id,
     }
   },
   routes: {
@@ -43,6 +45,14 @@ export const routeExpectations: RouteExpectations = {
     'POST /freins/:id': { ...held, with: { id: 'barrier' }, own: 'form-again' },
     'GET /personnes/:id/forces/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/forces/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /personnes/:id/objectifs/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/objectifs/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /objectifs/:id': { ...held, with: { id: 'goal' }, own: 'shown' },
+    'POST /objectifs/:id': { ...held, with: { id: 'goal' }, own: 'form-again' },
+    'GET /personnes/:id/actions/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/actions/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /actions/:id': { ...held, with: { id: 'action' }, own: 'shown' },
+    'POST /actions/:id': { ...held, with: { id: 'action' }, own: 'form-again' },
     'GET /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'shown' },
     'POST /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'next-page' },
     'GET /personnes/:id/notes': { ...held, with: { id: 'person' }, own: 'shown' },

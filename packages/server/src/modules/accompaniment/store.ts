@@ -3,7 +3,10 @@ import type { Ctx } from '../../platform/command/context.ts'
 import type { Act } from './model.ts'
 import { accompanimentOf } from './tables.ts'
 
-export type NewAct = Omit<Act, 'recordedBy' | 'author' | 'waiting' | 'nextAt'> & { readonly nextAt?: string | null }
+export type NewAct = Omit<Act, 'recordedBy' | 'author' | 'waiting' | 'nextAt' | 'actionId'> & {
+  readonly nextAt?: string | null
+  readonly actionId?: string | null
+}
 
 /** Notes acts, all in one statement. */
 export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<void> {
@@ -23,6 +26,7 @@ export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<voi
         next_step: act.nextStep,
         next_on: act.nextOn === null ? null : isoDate(act.nextOn),
         next_at: act.nextAt ?? null,
+        action_id: act.actionId ?? null,
         recorded_at: ctx.now.toString(),
         recorded_by: ctx.actor.accountId,
       })),

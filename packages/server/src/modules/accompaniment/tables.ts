@@ -17,6 +17,7 @@ type AccompanimentTables = {
     next_on: string | null
     next_at: string | null
     recorded_at: string
+    action_id: Generated<string | null>
     recorded_by: string
     cancelled_at: Generated<string | null>
     cancelled_by: Generated<string | null>

@@ -10,6 +10,7 @@ import { hourTyped } from '../hour-typed.ts'
 import { refuse } from '../messages.fr.ts'
 import { ACT_KINDS, TEXT_LIMIT, USUAL_MISSION } from '../model.ts'
 import { mayAccompany } from '../policy.ts'
+import { findAction } from '../queries/plan-of.ts'
 import { insertActs } from '../store.ts'
 
 const schema = z.object({
@@ -22,6 +23,8 @@ const schema = z.object({
   nextAt: z.string().max(10).default(''),
   /** The act that said this one would come. */
   followsId: z.uuid().nullable().default(null),
+  /** The action of the plan that it advances. */
+  actionId: z.preprocess((typed) => (typed === '' ? null : typed), z.uuid().nullable().default(null)),
 })
 
 /** Notes what was done with a person: what for, what next. A fact: any team that follows them may, referent or not. */
@@ -41,6 +44,8 @@ export const recordAct = command({
     const nextAt = hourTyped(hour)
     if (nextAt === undefined) return refuse('accompaniment/no-such-hour', {}, 'nextAt')
     if (nextAt !== null && said.nextOn === null) return refuse('accompaniment/hour-without-day', {}, 'nextAt')
+    if (said.actionId !== null && (await findAction(ctx, said.actionId))?.personId !== person.id)
+      return refuse('accompaniment/no-such-action', {}, 'actionId')
     const id = ctx.ids.next()
     await insertActs(ctx, [{ id, personId: person.id, organisationId: hat.organisationId, workshopId: null, nextAt, ...said }])
     if (followsId !== null) await followStep(ctx, followsId, { id, personId: person.id })

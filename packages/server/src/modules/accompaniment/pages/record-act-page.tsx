@@ -1,4 +1,4 @@
-import { frenchDate } from '@maillage/kernel'
+import { type CalendarDate, frenchDate } from '@maillage/kernel'
 import {
   Button,
   ButtonGroup,
@@ -24,10 +24,24 @@ import { type PersonCard, personCard } from '../../people/index.ts'
 import { recordAct } from '../commands/record-act.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import { ACT_KINDS, MISSIONS, TEXT_LIMIT } from '../model.ts'
+import type { Action } from '../model-plan.ts'
 import { mayAccompany } from '../policy.ts'
+import { actionsOf } from '../queries/plan-of.ts'
 import { type WaitingStep, waitingStep } from '../queries/waiting-step.ts'
 
-function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, form: FormState, expected?: WaitingStep): Reply {
+interface Followed {
+  readonly card: PersonCard
+  readonly today: CalendarDate
+  /** What is still to be done. */
+  readonly actions: readonly Action[]
+}
+
+function actForm(
+  request: PageRequest<Member>,
+  { card: { id, displayName }, actions }: Followed,
+  form: FormState,
+  expected?: WaitingStep,
+): Reply {
   const acts = `/personnes/${id}/actes`
   return show(
     'Noter un acte',
@@ -70,6 +84,16 @@ function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, 
         <DateField form={form} name="nextOn" label="Date de la suite" optional />
         <TextField form={form} name="nextAt" label="Heure de la suite" hint="Par exemple 14 h 30" width={5} optional />
         <HiddenField name="followsId" value={typedValue(form, 'followsId')} />
+        {actions.length === 0 ? null : (
+          <Select
+            form={form}
+            name="actionId"
+            label="Cet acte fait avancer"
+            options={actions.map(({ id: value, words }) => ({ value, label: words }))}
+            placeholder="Aucune action en particulier"
+            optional
+          />
+        )}
         <ButtonGroup>
           <Button>Noter cet acte</Button>
           <a class="govuk-link" href={acts}>
@@ -90,9 +114,13 @@ function actForm(request: PageRequest<Member>, { id, displayName }: PersonCard, 
   )
 }
 
-async function personOf(request: PageRequest<Member>): Promise<PersonCard | undefined> {
+async function followedIn(request: PageRequest<Member>): Promise<Followed | undefined> {
   const id = recordId(request.params['id'])
-  return id === undefined ? undefined : request.read((ctx) => personCard(ctx, id))
+  if (id === undefined) return undefined
+  return request.read(async (ctx) => {
+    const card = await personCard(ctx, id)
+    return card && { card, today: ctx.today, actions: (await actionsOf(ctx, card.id)).filter(({ state }) => state === 'planned') }
+  })
 }
 
 /** Notes an act in thirty seconds: today, the mission of most days, and the two answers that nobody else can give. */
@@ -100,27 +128,25 @@ export const recordActPage = memberPage({
   path: '/personnes/:id/actes/ajouter',
   allowed: mayAccompany,
   async get(request) {
-    const card = await personOf(request)
-    if (!card || card.diedOn !== null) return notFoundReply
-    const followed = recordId(text(request.query, 'suite'))
-    const { today, expected } = await request.read(async (ctx) => ({
-      today: ctx.today,
-      expected: followed === undefined ? undefined : await waitingStep(ctx, followed),
-    }))
-    const step = expected?.personId === card.id ? expected : undefined
-    const values = { ...(step ? { followsId: step.actId } : {}), ...dateFieldValues('happenedOn', today) }
-    return actForm(request, card, { values, errors: [] }, step)
+    const followed = await followedIn(request)
+    if (followed?.card.diedOn !== null) return notFoundReply
+    const of = recordId(text(request.query, 'suite'))
+    const expected = of === undefined ? undefined : await request.read((ctx) => waitingStep(ctx, of))
+    const step = expected?.personId === followed.card.id ? expected : undefined
+    const values = { ...(step ? { followsId: step.actId } : {}), ...dateFieldValues('happenedOn', followed.today) }
+    return actForm(request, followed, { values, errors: [] }, step)
   },
   async post(request) {
-    const card = await personOf(request)
-    if (!card) return notFoundReply
+    const followed = await followedIn(request)
+    if (!followed) return notFoundReply
     const [happenedOn, nextOn] = [
       dateInput(request.form, 'happenedOn', 'la date'),
       dateInput(request.form, 'nextOn', 'la date de la suite'),
     ]
     const result = await request.submit(recordAct, {
       input: {
-        personId: card.id,
+        personId: followed.card.id,
+        actionId: text(request.form, 'actionId'),
         kind: text(request.form, 'kind'),
         mission: text(request.form, 'mission'),
         happenedOn: happenedOn.iso,
@@ -135,6 +161,6 @@ export const recordActPage = memberPage({
       location: ({ personId }) => `/personnes/${personId}/actes`,
       notice: { kind: 'success', title: 'Acte noté' },
     })
-    return result.reply ?? actForm(request, card, result.form)
+    return result.reply ?? actForm(request, followed, result.form)
   },
 })

@@ -18,6 +18,7 @@ export interface ActRow {
   readonly next_on: string | null
   readonly next_at: string | null
   readonly waiting: { readonly on: string | null; readonly at: string | null } | null
+  readonly action_id: string | null
   readonly recorded_by: string
   readonly author: string | null
 }
@@ -37,6 +38,7 @@ export const actOf = (row: ActRow): Act => ({
   nextOn: row.next_on === null ? null : day(row.next_on),
   nextAt: row.next_at,
   waiting: row.waiting && { on: row.waiting.on === null ? null : day(row.waiting.on), at: row.waiting.at },
+  actionId: row.action_id,
   recordedBy: row.recorded_by,
   author: row.author,
 })
@@ -44,7 +46,7 @@ export const actOf = (row: ActRow): Act => ({
 /** The acts that stand, before any condition; read under the rights of who asks. */
 export const FOUND = sql`
   select act.id, act.person_id, act.organisation_id, act.workshop_id, act.kind, act.mission, act.happened_on::text as happened_on,
-    act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, to_char(act.next_at, 'HH24:MI') as next_at, act.recorded_by,
+    act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, to_char(act.next_at, 'HH24:MI') as next_at, act.action_id, act.recorded_by,
     (select jsonb_build_object('on', due_on, 'at', to_char(due_at, 'HH24:MI')) from next_step_waiting as waiting where waiting.act_id = act.id) as waiting,
     (select membership.display_name from membership
       where membership.account_id = act.recorded_by and membership.organisation_id = act.organisation_id order by membership.first_day desc limit 1) as author
