@@ -87,7 +87,7 @@ export async function agreementFiles({ tx }: Pick<ReadCtx, 'tx'>, siaeIds: reado
   const annexes = await sql<FileRow>`
     select ${ANNEX_COLUMNS}, annex.origin, annex.recorded_at::text, annex.cancelled_at::text, annex.cancelled_reason, annex.version,
       coalesce((
-        select jsonb_agg(to_jsonb(act) order by act.recorded_at, act.id)
+        select jsonb_agg(to_jsonb(act) order by act.recorded_at, act.known_on, act.id)
         from annex_amendment as act where act.annex_id = annex.id), '[]') as amendments,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', post.id, 'activity', post.activity, 'worksiteId', post.worksite_id, 'worksite', worksite.name,

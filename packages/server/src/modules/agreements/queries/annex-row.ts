@@ -38,7 +38,7 @@ export const ANNEX_COLUMNS: RawBuilder<unknown> = sql`
   annex.last_day, annex.posts, annex.known_on, annex.hours_of_one_fte, annex.amount, annex.cofinancing_departement, annex.cofinancing_total,
   coalesce((
     select jsonb_agg(jsonb_build_object('kind', act.kind, 'known_on', act.known_on, 'effect_on', act.effect_on, 'posts', act.posts,
-      'last_day', act.last_day) order by act.recorded_at, act.id)
+      'last_day', act.last_day) order by act.recorded_at, act.known_on, act.id)
     from annex_amendment as act where act.annex_id = annex.id and act.cancelled_at is null), '[]') as acts`
 
 const dayOf = (written: string | null): CalendarDate => day(written ?? '')
