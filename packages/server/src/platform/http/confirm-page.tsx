@@ -27,11 +27,13 @@ interface Definition<Found, Schema extends z.ZodType, Value> {
   readonly allowed?: (actor: Member) => boolean
   /** What the address names; undefined when it is not for this actor. */
   readonly find: (request: PageRequest<Member>) => Promise<Found | undefined>
+  /** Whether there is still something to do; a form sent twice is answered all the same. Always, unless told. */
+  readonly offered?: (found: Found) => boolean
   readonly confirmation: (found: Found) => Confirmation
   readonly command: Command<Schema, Value>
   readonly input: (found: Found, form: FormBody) => unknown
   readonly location: (value: Value, found: Found) => string
-  readonly notice: Notice
+  readonly notice: Notice | ((value: Value) => Notice)
 }
 
 function shown(request: PageRequest<Member>, said: Confirmation, form: FormState): Reply {
@@ -65,7 +67,7 @@ export const confirmPage = <Found, Schema extends z.ZodType, Value>(page: Defini
     ...(page.allowed ? { allowed: page.allowed } : {}),
     async get(request) {
       const found = await page.find(request)
-      return found ? shown(request, page.confirmation(found), emptyForm) : notFoundReply
+      return found && (page.offered?.(found) ?? true) ? shown(request, page.confirmation(found), emptyForm) : notFoundReply
     },
     async post(request) {
       const found = await page.find(request)

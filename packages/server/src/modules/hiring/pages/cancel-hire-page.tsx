@@ -1,71 +1,46 @@
 import { frenchDate } from '@maillage/kernel'
-import { Button, ButtonGroup, emptyForm, Form, type FormState, HiddenField } from '@maillage/ui'
-import { memberPage } from '../../../platform/http/page.ts'
-import { type PageRequest, text } from '../../../platform/http/page-request.ts'
-import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts'
-import type { Member } from '../../../platform/http/slice.ts'
+import { HiddenField } from '@maillage/ui'
+import { confirmPage } from '../../../platform/http/confirm-page.tsx'
+import { text } from '../../../platform/http/page-request.ts'
 import { cancelHire } from '../commands/cancel-hire.ts'
-import { type HireShown, shownHire } from './hire-page.tsx'
-
-function confirmation(request: PageRequest<Member>, { card: { hire, siaeName }, name }: HireShown, form: FormState): Reply {
-  const here = `/embauches/${hire.id}`
-  return show(
-    'Annuler l’embauche',
-    <>
-      <p class="govuk-caption-l">
-        {name} · {siaeName}
-      </p>
-      <h1 class="govuk-heading-l">Annuler cette embauche ?</h1>
-      <p class="govuk-body">
-        À n’utiliser que si la personne n’a jamais commencé. Si elle a travaillé, ne serait-ce qu’un jour, c’est une sortie qui
-        s’enregistre, pas une annulation.
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>Le contrat du {frenchDate(hire.hiredOn)} est annulé.</li>
-        <li>La candidature devient « Embauche annulée » ; vous pourrez l’accepter de nouveau.</li>
-        {hire.passAct === 'issue' ? (
-          <li>Le PASS IAE est annulé, sauf si une autre structure s’en sert déjà.</li>
-        ) : (
-          <li>Le PASS IAE de la personne n’est pas touché.</li>
-        )}
-      </ul>
-      <Form action={`${here}/annuler`} csrf={request.csrf} requestId={request.formId} state={form}>
-        <HiddenField name="version" value={String(hire.version)} />
-        <ButtonGroup>
-          <Button kind="warning">Annuler l’embauche</Button>
-          <a class="govuk-link" href={here}>
-            Ne rien annuler
-          </a>
-        </ButtonGroup>
-      </Form>
-    </>,
-    {
-      errorCount: form.errors.length,
-      breadcrumb: [{ label: 'Embauches', href: '/embauches' }, { label: name, href: here }, { label: 'Annuler' }],
-    },
-  )
-}
+import { shownHire } from './hire-page.tsx'
 
 /** Says what cancelling does, then does it. */
-export const cancelHirePage = memberPage({
+export const cancelHirePage = confirmPage({
   path: '/embauches/:id/annuler',
-  async get(request) {
-    const found = await shownHire(request)
-    return found && found.card.hire.state === 'declared' ? confirmation(request, found, emptyForm) : notFoundReply
-  },
-  async post(request) {
-    const found = await shownHire(request)
-    if (!found) return notFoundReply
-    const { id } = found.card.hire
-    const result = await request.submit(cancelHire, {
-      input: { hireId: id, version: text(request.form, 'version') },
-      location: () => `/embauches/${id}`,
-      notice: ({ passCancelled }) => ({
-        kind: 'success',
-        title: 'Embauche annulée',
-        text: passCancelled ? 'Le PASS IAE qu’elle avait ouvert est annulé aussi.' : undefined,
-      }),
-    })
-    return result.reply ?? confirmation(request, found, result.form)
-  },
+  find: shownHire,
+  offered: ({ card }) => card.hire.state === 'declared',
+  confirmation: ({ card: { hire, siaeName }, name }) => ({
+    title: 'Annuler cette embauche',
+    caption: `${name} · ${siaeName}`,
+    consequence: (
+      <>
+        <p class="govuk-body">
+          À n’utiliser que si la personne n’a jamais commencé. Si elle a travaillé, ne serait-ce qu’un jour, c’est une sortie qui
+          s’enregistre, pas une annulation.
+        </p>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>Le contrat du {frenchDate(hire.hiredOn)} est annulé.</li>
+          <li>La candidature devient « Embauche annulée » ; vous pourrez l’accepter de nouveau.</li>
+          {hire.passAct === 'issue' ? (
+            <li>Le PASS IAE est annulé, sauf si une autre structure s’en sert déjà.</li>
+          ) : (
+            <li>Le PASS IAE de la personne n’est pas touché.</li>
+          )}
+        </ul>
+      </>
+    ),
+    boxes: () => <HiddenField name="version" value={String(hire.version)} />,
+    button: 'Annuler l’embauche',
+    back: `/embauches/${hire.id}`,
+    breadcrumb: [{ label: 'Embauches', href: '/embauches' }, { label: name, href: `/embauches/${hire.id}` }, { label: 'Annuler' }],
+  }),
+  command: cancelHire,
+  input: ({ card }, form) => ({ hireId: card.hire.id, version: text(form, 'version') }),
+  location: (_, { card }) => `/embauches/${card.hire.id}`,
+  notice: ({ passCancelled }) => ({
+    kind: 'success',
+    title: 'Embauche annulée',
+    text: passCancelled ? 'Le PASS IAE qu’elle avait ouvert est annulé aussi.' : undefined,
+  }),
 })
