@@ -10,6 +10,7 @@ import { AUDE } from './aude/cast.ts'
 import { loadCast } from './cast/load-cast.ts'
 import { makePathways, writePathways } from './cast/load-pathways.ts'
 import { loadPlacements } from './cast/load-placements.ts'
+import { loadSpace } from './cast/load-space.ts'
 
 export const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
 
@@ -34,6 +35,7 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
     const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), placed.then(() => loadCast(tx, AUDE))])
     await writePathways(tx, pathways)
     await loadPlacements(tx, today)
+    await loadSpace(tx)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)
     await sql`insert into deployment (purpose) values ('demonstration')`.execute(tx)

@@ -18,6 +18,7 @@ import * as minimumWage from './parameters/minimum-wage.ts'
 import * as passDuration from './parameters/pass-duration.ts'
 import * as passProlongation from './parameters/pass-prolongation.ts'
 import * as passSuspension from './parameters/pass-suspension.ts'
+import * as personRights from './parameters/person-rights.ts'
 import * as placementLimits from './parameters/placement-limits.ts'
 import * as prescriberAuthorisation from './parameters/prescriber-authorisation.ts'
 import * as retention from './parameters/retention.ts'
@@ -47,6 +48,7 @@ const parameters: readonly Parameter<unknown>[] = [
   departementPayment,
   secrecy,
   retention,
+  personRights,
 ].flatMap((theme): readonly Parameter<unknown>[] => Object.values(theme))
 
 /**

@@ -199,6 +199,7 @@ const ROWS: readonly Row[] = [
       'exit from the ACI',
       'ordinary reason of an exit',
       'illness behind an exit',
+      'step shared',
       'act',
       'application',
       'probation service that sent it',

@@ -16,7 +16,7 @@ import { anImmersion } from './modules/immersions/fixtures.ts'
 import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } from './modules/organisations/fixtures.ts'
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
-import { openSpace } from './modules/privacy/fixtures.ts'
+import { aPersonRequest, openSpace } from './modules/privacy/fixtures.ts'
 import { anAttendance } from './modules/supervision/fixtures.ts'
 import type { Actor } from './platform/command/actor.ts'
 import type { Tx } from './platform/database/database.ts'
@@ -72,29 +72,29 @@ const SIGNED = ['the director of the structure', 'the payroll officer', 'the DDE
 /** Who may meet each mark on a page, and whether somebody of them must: a mark that nobody ever sees proves nothing. */
 const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; readonly seen: boolean }>> = {
   birthname: { may: [...HOLDERS, 'the payroll officer', 'the technical supervisor', 'the person'], seen: true },
-  formername: { may: [], seen: false },
-  phone: { may: HOLDERS, seen: true },
-  email: { may: HOLDERS, seen: true },
-  address: { may: HOLDERS, seen: true },
+  formername: { may: ['the person'], seen: false },
+  phone: { may: [...HOLDERS, 'the person'], seen: true },
+  email: { may: [...HOLDERS, 'the person'], seen: true },
+  address: { may: [...HOLDERS, 'the person'], seen: true },
   formercountry: { may: [], seen: false },
-  country: { may: [], seen: false },
+  country: { may: ['the person'], seen: false },
   representative: { may: [...HOLDERS, 'the person'], seen: true },
   relation: { may: [...HOLDERS, 'the person'], seen: true },
   itsphone: { may: HOLDERS, seen: true },
-  message: { may: [...TEAM, 'the probation service that proposed'], seen: true },
+  message: { may: [...TEAM, 'the probation service that proposed', 'the person'], seen: true },
   wanted: { may: [...TEAM, 'the probation service that proposed', 'the person'], seen: true },
   sender: { may: ['the probation service that proposed'], seen: true },
   answer: { may: [...TEAM, 'the probation service that proposed', 'the person'], seen: true },
   acipost: { may: [...EMPLOYER, 'the technical supervisor', 'the person'], seen: true },
   aipost: { may: ['the counsellor of the other employer', 'the person'], seen: true },
-  market: { may: EMPLOYER, seen: true },
+  market: { may: [...EMPLOYER, 'the person'], seen: true },
   number: { may: ['the payroll officer'], seen: true },
-  lot: { may: EMPLOYER, seen: true },
-  clause: { may: EMPLOYER, seen: true },
-  hoursmarket: { may: [], seen: false },
-  hourslot: { may: [], seen: false },
-  hoursclause: { may: [], seen: false },
-  hourscorrected: { may: EMPLOYER, seen: false },
+  lot: { may: [...EMPLOYER, 'the person'], seen: true },
+  clause: { may: [...EMPLOYER, 'the person'], seen: true },
+  hoursmarket: { may: ['the person'], seen: false },
+  hourslot: { may: ['the person'], seen: false },
+  hoursclause: { may: ['the person'], seen: false },
+  hourscorrected: { may: [...EMPLOYER, 'the person'], seen: false },
   reopened: { may: [...EMPLOYER, 'the technical supervisor', 'another team of the carrier'], seen: true },
   exitchanged: { may: EMPLOYER, seen: true },
   agreedrates: { may: [...EMPLOYER, 'another team of the carrier'], seen: true },
@@ -108,13 +108,13 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   activity: { may: SIGNED, seen: true },
   filename: { may: TEAM, seen: true },
   filecell: { may: ['the named counsellor'], seen: true },
-  illness: { may: [], seen: false },
-  difficulties: { may: ['the named counsellor'], seen: true },
-  asked: { may: EMPLOYER, seen: true },
+  illness: { may: ['the person'], seen: false },
+  difficulties: { may: ['the named counsellor', 'the person'], seen: true },
+  asked: { may: [...EMPLOYER, 'the person'], seen: true },
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
   attendance: { may: ['the director of the structure', 'the payroll officer'], seen: true },
-  act: { may: ['the named counsellor'], seen: true },
+  act: { may: ['the named counsellor', 'the person'], seen: true },
   nextstep: { may: ['the named counsellor', 'the person'], seen: true },
   barrier: { may: ['the named counsellor'], seen: true },
   tried: { may: ['the named counsellor'], seen: true },
@@ -138,7 +138,9 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   goalofhealth: { may: ['the named counsellor'], seen: true },
   planned: { may: ['the named counsellor'], seen: true },
   planneddropped: { may: ['the named counsellor'], seen: true },
-  sharedstep: { may: HOLDERS, seen: true },
+  sharedstep: { may: [...HOLDERS, 'the person'], seen: true },
+  personasks: { may: [...TEAM, 'the person'], seen: true },
+  personanswered: { may: [...TEAM, 'the person'], seen: true },
   grounds: { may: ['the DDETS officer'], seen: false },
   clientname: { may: OF_CARRIER, seen: true },
   clientsafety: { may: OF_CARRIER, seen: true },
@@ -372,7 +374,9 @@ async function ofTheHouse(tx: Tx, { aci, spip, person }: Ground) {
   const asking = await anAdviser(tx, 'ML', 'Mission locale de Limoux')
   const requestedBy = asking.member.accountId
   const attachment = await anAttachmentRequest(tx, { person, organisation: asking.organisation, unit: asking.unit, requestedBy })
-  return { post, colleague, delegation, run, worksite, succession, attachment }
+  const rights = { said: mark('personasks'), answer: mark('personanswered') }
+  const personRequest = await aPersonRequest(tx, { person, organisation: aci.organisation }, rights)
+  return { post, colleague, delegation, run, worksite, succession, attachment, personRequest }
 }
 
 /** Who asks for work, and which. */
@@ -502,6 +506,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'demandes/:id': scene.asked.id,
   'missions/:id': scene.mission.id,
   'personnes/:sejour': scene.stay.id,
+  'demandes-des-personnes/:id': scene.personRequest.id,
   'conservation/:rule': 'mail',
   'territoires/:id': 'departement-11',
   'observatoire/:territoryId': 'departement-11',

@@ -18,7 +18,7 @@ select read_by_self(name) from unnest(array[
   'person_name', 'contact', 'contact_version', 'legal_representative', 'referent', 'sharing_agreement',
   'diagnosis', 'diagnosis_author', 'criterion', 'diagnosis_reason',
   'pass', 'pass_move', 'suspension', 'suspension_version', 'prolongation', 'prolongation_request', 'pass_closure', 'pass_reason', 'pass_last_day',
-  'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act']) as name;
+  'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act', 'shared_step']) as name;
 create policy application_transition_self on application_transition for select to maillage_app using (application_id = any (array(
   select application.id from application
   where application.person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid))));
@@ -172,10 +172,10 @@ grant execute on function redeem_link, open_space, find_space to maillage_web;
 -- Who may read the file of the person who asks: organisation, who follows them by name, why, from when to when. Everything but working notes, which
 -- have no right of their own: the person knows who follows them.
 create function own_access() returns table (
-  organisation_name text, follower text, role text, circle text, source text, reason text, starts_on date, ends_on date
+  organisation_id uuid, organisation_name text, follower text, role text, circle text, source text, reason text, starts_on date, ends_on date
 )
 language sql stable security definer set search_path = maillage, pg_temp as $$
-  select organisation.name,
+  select organisation.id, organisation.name,
     case when held.account_id is not null then (
       select max(membership.display_name) from membership
       where membership.account_id = held.account_id and membership.organisation_id = unit.organisation_id) end,
@@ -184,7 +184,7 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
   from person_access as held
   join unit on unit.id = held.unit_id
   join organisation on organisation.id = unit.organisation_id
-  where held.person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid)
+  where held.person_id = nullif(current_setting('maillage.subject_person', true), '')::uuid
     and held.circle not in ('author', 'self')
 $$;
 
@@ -199,3 +199,121 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
 $$;
 revoke all on function own_access, own_readings from public;
 grant execute on function own_access, own_readings to maillage_app;
+
+-- What the person agrees to share of their health or of justice, with an organisation that follows them today; what they take back is closed at once.
+create policy sharing_agreement_give on sharing_agreement for insert to maillage_app with check (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid)
+  and recorded_by = person_id and given_on = (select current_setting('maillage.today', true))::date and withdrawn_on is null
+  and organisation_id in (
+    select own.organisation_id from own_access() as own
+    where own.starts_on <= (select current_setting('maillage.today', true))::date
+      and own.ends_on >= (select current_setting('maillage.today', true))::date));
+create policy sharing_agreement_take_back on sharing_agreement for update to maillage_app
+  using (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and withdrawn_on is null)
+  with check (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid)
+    and withdrawn_on = (select current_setting('maillage.today', true))::date);
+
+-- The uses that a person may oppose, each listed only if opposing it changes something.
+create table opposition (
+  id uuid primary key,
+  person_id uuid not null references person,
+  opposed_use text not null constraint opposition_use_known check (opposed_use = any (array['messages', 'shared-steps'])),
+  opposed_on date not null,
+  withdrawn_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint opposition_period_ordered check (withdrawn_on is null or opposed_on <= withdrawn_on)
+);
+comment on table opposition is 'V8 and V3(shared, referent). Purpose: what the person refuses of the optional uses (RGPD 21); controller: whoever operates the platform; erased when the person is forgotten.';
+create index opposition_by_person on opposition (person_id);
+create unique index opposition_one_standing on opposition (person_id, opposed_use) where withdrawn_on is null;
+select read_by_circles('opposition', '{shared,referent}');
+select read_by_self('opposition');
+create policy opposition_say on opposition for insert to maillage_app with check (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and recorded_by = person_id and withdrawn_on is null);
+create policy opposition_lift on opposition for update to maillage_app
+  using (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and withdrawn_on is null)
+  with check (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and withdrawn_on is not null);
+grant insert, update (withdrawn_on) on opposition to maillage_app;
+-- Whoever writes a message to somebody need not know: one that the person refused never leaves.
+create function message_opposed() returns trigger language plpgsql security definer set search_path = maillage, pg_temp as $$
+begin
+  if exists (
+    select from opposition
+    where opposition.person_id = new.person_id and opposition.opposed_use = 'messages' and opposition.withdrawn_on is null)
+  then
+    new.withdrawn_at := new.queued_at;
+  end if;
+  return new;
+end
+$$;
+revoke all on function message_opposed from public;
+create trigger mail_opposed before insert on mail for each row when (new.person_id is not null) execute function message_opposed();
+-- A step shared before is read no more by anybody who follows the person; whoever wrote it keeps the action itself.
+create policy shared_step_opposed on shared_step as restrictive for select to maillage_app using (
+  person_id <> all (array(
+    select opposition.person_id from opposition where opposition.opposed_use = 'shared-steps' and opposition.withdrawn_on is null)));
+
+-- What a person asks of an organisation about what it keeps of them: a copy of everything (RGPD 15) or a correction (RGPD 16). Made in their space, or
+-- received by letter and written down; answered within the month (RGPD 12.3).
+create table access_request (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  kind text not null constraint access_request_kind_known check (kind in ('access', 'correction')),
+  way text not null constraint access_request_way_known check (way in ('space', 'letter')),
+  said text constraint access_request_said_reasonable check (length(said) between 1 and 1000),
+  received_on date not null,
+  due_on date not null,
+  state text not null default 'waiting' constraint access_request_state_known check (state in ('waiting', 'done', 'refused')),
+  answer text constraint access_request_answer_reasonable check (length(answer) between 1 and 2000),
+  answered_on date,
+  answered_by uuid,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint access_request_answered check ((state = 'waiting') = (answered_on is null) and (state = 'waiting') = (answered_by is null)),
+  constraint access_request_refused_why check (state <> 'refused' or answer is not null),
+  constraint access_request_correction_said check (kind <> 'correction' or said is not null),
+  constraint access_request_due_after check (due_on > received_on)
+);
+comment on table access_request is 'V8, and V3(shared, referent, employment) of the organisation asked, by its director and those who keep files. Purpose: the rights of the person (RGPD 15, 16); controller: the organisation asked; texts erased when the person is forgotten.';
+create index access_request_by_person on access_request (person_id);
+create index access_request_by_organisation on access_request (organisation_id, state, due_on);
+create unique index access_request_one_waiting on access_request (person_id, organisation_id, kind) where state = 'waiting';
+select read_by_circles('access_request', '{shared,referent,employment}', of_mine('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'));
+select read_by_self('access_request');
+select write_by_circles('access_request', '{shared,referent,employment}', of_mine('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}')
+  || $$ and way = 'letter' and state = 'waiting' and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)$$);
+create policy access_request_ask on access_request for insert to maillage_app with check (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and recorded_by = person_id
+  and way = 'space' and state = 'waiting' and organisation_id in (select own.organisation_id from own_access() as own));
+create policy access_request_answer on access_request for update to maillage_app
+  using (organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid) and state = 'waiting'
+    and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[]))
+  with check (state <> 'waiting' and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
+grant update (state, answer, answered_on, answered_by) on access_request to maillage_app;
+
+-- How the person is reached is theirs to say.
+create policy contact_own_write on contact for insert to maillage_app with check (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and recorded_by = person_id);
+create policy contact_version_own_write on contact_version for insert to maillage_app with check (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and recorded_by = person_id);
+create policy contact_version_own_supersede on contact_version for update to maillage_app
+  using (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid));
+
+-- What a space gives to take away: each table that the person reads, with the columns that are theirs. A table that learns to be read by them joins by
+-- itself. Whose hand wrote a row, and the telephone of somebody else, are left out.
+create function own_columns() returns table (table_name text, columns text[])
+language sql stable set search_path = maillage, pg_temp as $$
+  select pg_class.relname::text, array_agg(pg_attribute.attname::text order by pg_attribute.attnum)
+  from pg_class join pg_attribute on pg_attribute.attrelid = pg_class.oid and pg_attribute.attnum > 0 and not pg_attribute.attisdropped
+  where pg_class.relnamespace = 'maillage'::regnamespace
+    and exists (select from pg_policy where polrelid = pg_class.oid and polname = pg_class.relname || '_self')
+    and pg_class.relname <> all ('{account,session,request_outcome,month_sheet}'::text[])
+    and has_column_privilege('maillage_app', pg_class.oid, pg_attribute.attname, 'select')
+    and pg_attribute.attname !~ '(_by|_key|account_id|membership_id|unit_id|sender_unit_id)$'
+    and (pg_class.relname, pg_attribute.attname) not in (('legal_representative', 'phone'), ('application_sender', 'display_name'))
+  group by pg_class.relname
+$$;
+revoke all on function own_columns from public;
+grant execute on function own_columns to maillage_app;

@@ -341,6 +341,8 @@ begin
   delete from sharing_agreement as gone where gone.person_id = any (files);
   delete from space_session as gone where gone.key_id in (select known.id from space_key as known where known.person_id = any (files));
   delete from space_key as gone where gone.person_id = any (files);
+  delete from opposition as gone where gone.person_id = any (files);
+  delete from access_request as gone where gone.person_id = any (files);
   delete from attachment_request as gone where gone.person_id = any (files) or gone.provisional_id = any (files);
   delete from referent as gone where gone.person_id = any (files);
   delete from person_access as gone where gone.person_id = any (files);

@@ -120,6 +120,7 @@ const THEMES: Readonly<Record<string, string>> = {
   control: 'Contrôle',
   secrecy: 'Secret statistique',
   retention: 'Conservation des données',
+  privacy: 'Droits des personnes sur leurs données',
 }
 
 /** The theme of a parameter, from the slice that begins its key. */

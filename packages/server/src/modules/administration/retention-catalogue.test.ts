@@ -4,6 +4,7 @@ import { databaseTest } from '../../platform/testing/database-test.ts'
 /** What forgetting a person does to each table that names one; a table that is not here is one nobody decided about (0060-keeping.sql, forget_person). */
 const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>> = {
   access_log: 'erased',
+  access_request: 'erased',
   accompaniment_act: 'emptied',
   after_exit_answer: 'kept: words of a list, counted',
   after_exit_link: 'erased',
@@ -43,6 +44,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   mail: 'erased',
   next_step_outcome: 'kept: a code and days, no text',
   nir: 'erased',
+  opposition: 'erased',
   pass: 'emptied',
   pass_closure: 'kept: days, counted',
   pass_last_day: 'kept: days, counted',

@@ -18,6 +18,7 @@ import { mayDecideMerges, mayReadPeople } from './policy.ts'
 
 export { codeHash, newCode } from './attachment-code.ts'
 export { closedFile } from './closed-file.ts'
+export { correctOwnContact } from './commands/correct-own-contact.ts'
 export { createPerson } from './commands/create-person.ts'
 export { endReferent } from './commands/end-referent.ts'
 export { matchPerson } from './commands/match-person.ts'

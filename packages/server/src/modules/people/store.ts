@@ -131,7 +131,12 @@ export async function replaceNames(
 const FIELD_OF_CONTACT = { phone: 'phone', email: 'email', address: 'address' } as const
 
 /** Writes the ways to reach somebody that changed, each a new version; the fields they came from. */
-export async function replaceContacts(ctx: Ctx, personId: string, typed: readonly ContactValue[]): Promise<readonly string[]> {
+export async function replaceContacts(
+  ctx: Ctx,
+  personId: string,
+  typed: readonly ContactValue[],
+  kinds: readonly ContactKind[] = ['phone', 'email', 'address'],
+): Promise<readonly string[]> {
   const db = peopleOf(ctx.tx)
   const known = await db
     .selectFrom('contact')
@@ -142,7 +147,7 @@ export async function replaceContacts(ctx: Ctx, personId: string, typed: readonl
     .orderBy('contact.recorded_at', 'desc')
     .execute()
   const changed: string[] = []
-  for (const kind of ['phone', 'email', 'address'] as const) {
+  for (const kind of kinds) {
     const now = known.find((each) => each.kind === kind)
     const next = typed.find((each) => each.kind === kind)
     if (now ? next && now.value === next.value && now.commune_id === next.communeId && now.safe === next.safe : !next) continue

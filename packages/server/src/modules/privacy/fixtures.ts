@@ -24,6 +24,21 @@ export async function aSpaceKey(
   return { id, code }
 }
 
+/** A person asks an organisation for a copy of everything, on 10 November 2026. */
+export async function aPersonRequest(
+  tx: Tx,
+  { person, organisation }: { readonly person: { readonly id: string }; readonly organisation: { readonly id: string } },
+  { said = null, answer = null }: { said?: string | null; answer?: string | null } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await sql`insert into access_request (id, person_id, organisation_id, kind, way, said, received_on, due_on, state, answer, answered_on, answered_by,
+      recorded_at, recorded_by)
+    values (${id}, ${person.id}, ${organisation.id}, 'access', 'space', ${said}, '2026-11-10', '2026-12-10',
+      ${answer === null ? 'waiting' : 'done'}, ${answer}, ${answer === null ? null : '2026-11-12'}, ${answer === null ? null : person.id},
+      '2026-11-10T09:00:00Z', ${person.id})`.execute(tx)
+  return { id }
+}
+
 /** A person in their own space, without a browser: what queries are tested with. */
 export const inSpaceOf = ({ id }: { readonly id: string }): Actor => ({
   accountId: id,

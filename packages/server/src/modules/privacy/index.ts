@@ -1,14 +1,21 @@
 import type { Slice } from '../../platform/http/slice.ts'
+import { mayKeepFiles } from '../people/index.ts'
 import { pruneSpaces } from './jobs/prune-spaces.ts'
 import { messages } from './messages.fr.ts'
+import { answerPersonPage } from './pages/answer-person-page.tsx'
 import { enterSpacePage } from './pages/enter-space-page.tsx'
 import { giveSpacePage, revokeSpacePage } from './pages/give-space-page.tsx'
 import { leaveSpacePage } from './pages/leave-space-page.ts'
 import { ownAccessPage } from './pages/own-access-page.tsx'
 import { ownApplicationsPage } from './pages/own-applications-page.tsx'
+import { ownContactPage } from './pages/own-contact-page.tsx'
+import { ownDataFile, ownDataPage } from './pages/own-data-page.tsx'
 import { ownHomePage } from './pages/own-home-page.tsx'
+import { ownRequestsPage } from './pages/own-requests-page.tsx'
 import { ownRightPage } from './pages/own-right-page.tsx'
+import { ownSharingPage } from './pages/own-sharing-page.tsx'
 import { ownWorkPage } from './pages/own-work-page.tsx'
+import { personRequestsPage } from './pages/person-requests-page.tsx'
 import { secretPage } from './pages/secret-page.tsx'
 
 /** Vos droits: what a person reads of themselves, and decides. */
@@ -25,9 +32,19 @@ export const privacy: Slice = {
     ownApplicationsPage,
     ownWorkPage,
     ownAccessPage,
+    ownSharingPage,
+    ownContactPage,
+    ownRequestsPage,
+    ownDataPage,
+    ownDataFile,
+    personRequestsPage,
+    answerPersonPage,
   ],
   jobs: [pruneSpaces],
   messages,
+  constraints: { opposition_one_standing: 'privacy/already-opposed', access_request_one_waiting: 'privacy/already-asked' },
+  navigation: (actor) =>
+    actor?.hat && mayKeepFiles(actor) ? [{ label: 'Demandes des personnes', href: '/demandes-des-personnes', secondary: true }] : [],
   ownNavigation: [
     { label: 'Accueil', href: '/mon-espace' },
     { label: 'Mon droit', href: '/mon-espace/droit' },

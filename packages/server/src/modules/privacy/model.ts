@@ -23,3 +23,20 @@ const RUNS = '0123456789012345 9876543210987654'
 
 /** Whether a secret is one that anybody would try first. @example isObvious('123456') // true */
 export const isObvious = (secret: string): boolean => new Set(secret).size < 3 || RUNS.includes(secret)
+
+/** What the person may agree to share with one organisation, beside what its mission gives it: each opens something, by row security. */
+export const SHARED_SUBJECTS = ['health', 'justice'] as const
+/** What an agreement may say, those taken on paper before included. */
+export type SharedSubject = (typeof SHARED_SUBJECTS)[number] | 'attendance' | 'social'
+
+/** What the person may refuse: each changes something, by the database. */
+export const OPPOSED_USES = ['messages', 'shared-steps'] as const
+export type OpposedUse = (typeof OPPOSED_USES)[number]
+
+export const REQUEST_KINDS = ['access', 'correction'] as const
+/** A copy of everything kept (RGPD 15), or a correction (RGPD 16). */
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+export type RequestState = 'waiting' | 'done' | 'refused'
+
+export const SAID_LIMIT = 1000
+export const ANSWER_LIMIT = 2000

@@ -1,7 +1,7 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aPerson, aUnit } from '../people/fixtures.ts'
-import { aSpaceKey } from './fixtures.ts'
+import { aPersonRequest, aSpaceKey } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor', with: { id: 'person' } } as const
 /** The space of a person: a visitor is led to its door, no member passes. */
@@ -14,11 +14,12 @@ export const routeExpectations: RouteExpectations = {
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
     await aSpaceKey(tx, { person, organisation, by: own.accountId })
-    return { person: person.id }
+    return { person: person.id, request: (await aPersonRequest(tx, { person, organisation })).id }
   },
   routes: {
     'GET /personnes/:id/espace': { ...held, own: 'shown' },
     'POST /personnes/:id/espace': { ...held, own: 'shown' },
+    'GET /personnes/:id/espace/fermer': { ...held, own: 'shown' },
     'POST /personnes/:id/espace/fermer': { ...held, own: 'next-page' },
     'GET /mon-espace/entrer': { ...anybody('shown'), public: 'the door of a space: nothing about anybody before the code' },
     'POST /mon-espace/entrer': { ...anybody('form-again'), public: 'a code of sixty bits, counted by caller' },
@@ -30,5 +31,16 @@ export const routeExpectations: RouteExpectations = {
     'GET /mon-espace/candidatures': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/travail': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/acces': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/partage': { ...ofOneself, person: 'shown' },
+    'POST /mon-espace/partage': { ...ofOneself, person: 'form-again' },
+    'GET /mon-espace/coordonnees': { ...ofOneself, person: 'shown' },
+    'POST /mon-espace/coordonnees': { ...ofOneself, person: 'next-page' },
+    'GET /mon-espace/demandes': { ...ofOneself, person: 'shown' },
+    'POST /mon-espace/demandes': { ...ofOneself, person: 'form-again' },
+    'GET /mon-espace/telecharger': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/donnees.json': { ...ofOneself, person: 'shown' },
+    'GET /demandes-des-personnes': { ...held, with: {}, own: 'shown', foreign: 'shown' },
+    'GET /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'shown' },
+    'POST /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'form-again' },
   },
 }

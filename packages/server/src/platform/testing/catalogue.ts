@@ -20,6 +20,7 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   find_space: 'needs the hash of the token, which only its browser has',
   redeem_link: 'needs the hash of a code of sixty bits; limited by caller before it is asked, five wrong secrets close it',
   open_space: 'needs the hash of a code; answers whether its space opened',
+  message_opposed: 'a trigger: a message that the person refused never leaves, and nobody is told',
   own_access: 'only in the space of the person, about them',
   own_readings: 'only in the space of the person, about them',
   failed_deliveries: 'administrators and jobs; names and ids, no message',

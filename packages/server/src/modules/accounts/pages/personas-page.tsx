@@ -5,6 +5,7 @@ import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { personas } from '../queries/personas.ts'
 import { enterAs } from '../sign-in.ts'
 import { localPath } from './local-path.ts'
+import { OwnSpacePersona } from './own-space-persona.tsx'
 import { PersonaList } from './persona-list.tsx'
 
 /** The door of the demonstration: one button per persona. It does not exist in a service. */
@@ -23,6 +24,7 @@ export const personasPage = publicPage({
         </p>
         {people.length === 0 ? <EmptyState title="Aucun personnage">Cette démonstration n’a pas encore été remplie.</EmptyState> : null}
         <PersonaList people={people} request={request} next={localPath(request.query['suite'])} />
+        {people.length === 0 ? null : <OwnSpacePersona csrf={request.csrf} />}
       </>,
       { wide: true },
     )

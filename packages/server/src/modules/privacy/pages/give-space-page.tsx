@@ -1,5 +1,6 @@
 import { frenchDate, frenchOf } from '@maillage/kernel'
-import { Button, type Column, DataTable, EmptyState, emptyForm, Form, type FormState, InsetText, Tag } from '@maillage/ui'
+import { Button, ButtonLink, type Column, DataTable, EmptyState, emptyForm, Form, type FormState, InsetText, Tag } from '@maillage/ui'
+import { confirmPage } from '../../../platform/http/confirm-page.tsx'
 import { memberPage } from '../../../platform/http/page.ts'
 import type { PageRequest } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
@@ -20,6 +21,8 @@ const STATES: Readonly<Record<KeyState, string>> = {
   expired: 'Périmé',
 }
 
+const isOpen = ({ state }: SpaceKey) => state === 'waiting' || state === 'opened'
+
 const COLUMNS: readonly Column<SpaceKey>[] = [
   { key: 'donne', label: 'Donné le', render: ({ givenOn }) => frenchDate(givenOn) },
   {
@@ -30,7 +33,7 @@ const COLUMNS: readonly Column<SpaceKey>[] = [
   {
     key: 'jusqua',
     label: 'Valable jusqu’au',
-    render: ({ state, until }) => (state === 'waiting' || state === 'opened' ? frenchDate(until) : '–'),
+    render: (key) => (isOpen(key) ? frenchDate(key.until) : '–'),
   },
 ]
 
@@ -43,15 +46,15 @@ interface Found {
 
 const MAJORITY = 18
 
-const crumbsOf = ({ id, displayName }: PersonCard) => [
+const crumbsOf = ({ id, displayName }: PersonCard, beneath?: string) => [
   { label: 'Personnes', href: '/personnes' },
   { label: displayName, href: `/personnes/${id}` },
-  { label: 'Son espace' },
+  ...(beneath === undefined ? [{ label: 'Son espace' }] : [{ label: 'Son espace', href: `/personnes/${id}/espace` }, { label: beneath }]),
 ]
 
 function spaceForm(request: PageRequest<Member>, { card, keys, minor, representative }: Found, form: FormState): Reply {
   const here = `/personnes/${card.id}/espace`
-  const open = keys.some(({ state }) => state === 'waiting' || state === 'opened')
+  const open = keys.some(isOpen)
   return show(
     `Espace ${frenchOf(card.displayName)}`,
     <>
@@ -93,9 +96,9 @@ function spaceForm(request: PageRequest<Member>, { card, keys, minor, representa
         empty={<EmptyState title="Aucun papier donné">La personne n’a pas encore d’accès donné par votre organisation.</EmptyState>}
       />
       {open ? (
-        <Form action={`${here}/fermer`} csrf={request.csrf} requestId={request.formId} state={emptyForm}>
-          <Button kind="warning">Retirer l’accès donné</Button>
-        </Form>
+        <ButtonLink kind="warning" href={`${here}/fermer`}>
+          Retirer l’accès donné
+        </ButtonLink>
       ) : null}
     </>,
     { errorCount: form.errors.length, breadcrumb: crumbsOf(card) },
@@ -136,18 +139,31 @@ export const giveSpacePage = memberPage({
   },
 })
 
-/** Takes back what one's organisation gave. */
-export const revokeSpacePage = memberPage({
+/** Takes back what one's organisation gave, once told what it closes. */
+export const revokeSpacePage = confirmPage({
   path: '/personnes/:id/espace/fermer',
   allowed: mayKeepFiles,
-  async post(request) {
-    const known = await found(request)
-    if (!known) return notFoundReply
-    const result = await request.submit(revokeSpace, {
-      input: { personId: known.card.id },
-      location: ({ personId }) => `/personnes/${personId}/espace`,
-      notice: { kind: 'success', title: 'Accès retiré. Le papier n’ouvre plus rien.' },
-    })
-    return result.reply ?? spaceForm(request, known, result.form)
-  },
+  find: found,
+  offered: ({ keys }) => keys.some(isOpen),
+  confirmation: ({ card }) => ({
+    title: 'Retirer l’accès donné',
+    caption: card.displayName,
+    consequence: (
+      <p class="govuk-body">
+        Le papier donné par votre organisation n’ouvre plus rien. Si la personne est dans son espace, il se ferme tout de suite. Pour
+        revenir, il lui faudra un nouveau papier, et un nouveau secret. Rien de son dossier n’est effacé.
+      </p>
+    ),
+    button: 'Retirer l’accès',
+    back: `/personnes/${card.id}/espace`,
+    breadcrumb: [
+      ...crumbsOf(card).slice(0, -1),
+      { label: 'Son espace', href: `/personnes/${card.id}/espace` },
+      { label: 'Retirer l’accès' },
+    ],
+  }),
+  command: revokeSpace,
+  input: ({ card }) => ({ personId: card.id }),
+  location: ({ personId }) => `/personnes/${personId}/espace`,
+  notice: { kind: 'success', title: 'Accès retiré. Le papier n’ouvre plus rien.' },
 })

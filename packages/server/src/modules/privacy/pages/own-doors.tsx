@@ -2,6 +2,10 @@ const DOORS = [
   { href: '/mon-espace/candidatures', title: 'Mes candidatures', text: 'Où elles en sont, ce que la structure a répondu.' },
   { href: '/mon-espace/travail', title: 'Mon travail', text: 'Mes contrats, mes heures mois par mois.' },
   { href: '/mon-espace/acces', title: 'Qui voit mon dossier', text: 'Qui peut le lire, pourquoi, jusqu’à quand, et qui l’a lu.' },
+  { href: '/mon-espace/partage', title: 'Ce que je partage', text: 'Mes accords de partage, mes oppositions.' },
+  { href: '/mon-espace/coordonnees', title: 'Mes coordonnées', text: 'Mon téléphone, mon adresse e-mail, mon identité.' },
+  { href: '/mon-espace/demandes', title: 'Mes demandes', text: 'Demander une copie de tout, ou une correction.' },
+  { href: '/mon-espace/telecharger', title: 'Toutes mes données', text: 'Les lire, les imprimer, les emporter.' },
 ] as const
 
 /** Everything else in a space. */

@@ -6,6 +6,7 @@ import type { Circle, ReferentRole, Source } from '../../people/index.ts'
 /** A right on the file of the person, as they read it: who, why, until when. */
 export interface OwnAccess {
   readonly key: string
+  readonly organisationId: string
   readonly organisationName: string
   /** Who follows them there, when the right is somebody's by name */
   readonly follower: string | null
@@ -18,7 +19,8 @@ export interface OwnAccess {
   readonly last: CalendarDate | null
 }
 
-type Row = Omit<OwnAccess, 'key' | 'first' | 'last' | 'organisationName'> & {
+type Row = Omit<OwnAccess, 'key' | 'first' | 'last' | 'organisationId' | 'organisationName'> & {
+  organisation_id: string
   organisation_name: string
   starts_on: string
   ends_on: string
@@ -29,11 +31,12 @@ const NO_END = '2999-12-31'
 /** Who may read the file of the person whose space is open, today and before; those of today first, one statement. */
 export async function ownAccess({ tx, today }: Pick<ReadCtx, 'tx' | 'today'>): Promise<readonly OwnAccess[]> {
   const { rows } = await sql<Row>`
-    select distinct organisation_name, follower, role, circle, source, reason, starts_on, ends_on from own_access()
+    select distinct organisation_id, organisation_name, follower, role, circle, source, reason, starts_on, ends_on from own_access()
     order by ends_on desc, starts_on desc, organisation_name, circle`.execute(tx)
-  const lines = rows.map(({ organisation_name, starts_on, ends_on, ...row }, index) => ({
+  const lines = rows.map(({ organisation_id, organisation_name, starts_on, ends_on, ...row }, index) => ({
     ...row,
     key: String(index),
+    organisationId: organisation_id,
     organisationName: organisation_name,
     first: day(starts_on),
     last: ends_on === NO_END ? null : day(ends_on),

@@ -1,0 +1,1 @@
+export { answerDue, isAnswerLate } from './answer-due.ts'
