@@ -8,7 +8,7 @@ import { AGREEMENT_TABLES, writeAgreementsOf } from '../histories/load-agreement
 import { HISTORY_TABLES, type Workers, writeHistory } from '../histories/load-histories.ts'
 import { MONTH_TABLES, type Setting, writeMonths } from '../histories/load-months.ts'
 import { RowSink } from '../histories/load-rows.ts'
-import { SUPERVISION_TABLES, writeAttendance } from '../histories/load-supervision.ts'
+import { SUPERVISION_TABLES, writeAttendance, writeSkills, writeWork } from '../histories/load-supervision.ts'
 import { makeHistories, type Territory } from '../histories/make-histories.ts'
 import type { Cast } from './cast.ts'
 import { madeId } from './made-id.ts'
@@ -65,7 +65,10 @@ export async function makePathways(law: Law, cast: Cast, today: CalendarDate, { 
     ledger.add(history)
     for (const stay of history.stays) {
       const supervisor = stay.place.name === cast.visited && workerOf(stay.place.carrier, ['technical_supervisor'], teamOf(stay.place.name))
-      if (supervisor) writeAttendance(sink, { stay, history: history.key, by: supervisor.accountId, today })
+      if (!supervisor) continue
+      const seen = { stay, history: history.key, by: supervisor.accountId, today }
+      writeAttendance(sink, seen)
+      writeWork(sink, { ...seen, heardBy: workers.counsellorOf(stay.place).accountId })
     }
     if (rank % 50 === 0) await setImmediate()
     for (const { place, exit } of history.stays) if (!exit) present.set(place.name, (present.get(place.name) ?? 0) + 1)
@@ -78,6 +81,8 @@ export async function makePathways(law: Law, cast: Cast, today: CalendarDate, { 
     directorOf: ({ carrier }) => known(workerOf(carrier, ['director']), `director of ${carrier}`).accountId,
     officer: known(workerOf(cast.authority, ['authority_officer']), 'officer').accountId,
   }
+  const visited = territory.places.find(({ name }) => name === cast.visited)
+  if (visited) writeSkills(sink, visited, workers.counsellorOf(visited).accountId)
   const since = partsOf(daysOf(from).first).year
   for (const place of territory.places) {
     writeAgreementsOf(setting, law, ledger, place, { people: present.get(place.name) ?? 0, since })

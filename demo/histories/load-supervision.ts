@@ -1,11 +1,12 @@
-import { addDays, type CalendarDate, includes, isoDate, weekday } from '@maillage/kernel'
+import { addDays, type CalendarDate, includes, isoDate, normalised, weekday } from '@maillage/kernel'
+import { TRADES } from '../../packages/server/src/modules/supervision/trades.ts'
 import { madeId } from '../cast/made-id.ts'
 import { drawer } from './drawer.ts'
 import type { MadeStay } from './history.ts'
 import type { RowSink } from './load-rows.ts'
 
 /** Parents before children. */
-export const SUPERVISION_TABLES = ['attendance', 'attendance_version']
+export const SUPERVISION_TABLES = ['attendance', 'attendance_version', 'work_constraint', 'skill', 'skill_sighting']
 
 /** How far back the supervisor of the structure visited has noted who was there: the month shows it, and a first start stays short. */
 const DAYS_NOTED = 21
@@ -42,4 +43,85 @@ export function writeAttendance(
       ...recorded,
     })
   }
+}
+
+/** The trade of the site visited. */
+const TRADE = 'Espaces verts et rivières'
+const SKILLS = TRADES.find(({ name }) => name === TRADE)?.skills ?? []
+const skillId = (place: string, label: string) => madeId('skill', `${place}/${label}`)
+
+/** The list of skills of the structure visited. */
+export function writeSkills(sink: RowSink, { name, carrier }: MadeStay['place'], by: string): void {
+  for (const [kind, label] of SKILLS)
+    sink.add('skill', {
+      id: skillId(name, label),
+      organisation_id: madeId('organisation', carrier),
+      siae_id: madeId('siae', name),
+      trade: TRADE,
+      kind,
+      label,
+      label_key: normalised(label),
+      recorded_at: '2026-01-05T08:00:00Z',
+      recorded_by: by,
+    })
+}
+
+/** How far somebody was seen doing something: further, longer there. */
+const FAR = { new: { once: 5, helped: 4, alone: 1, shows: 0 }, settled: { once: 1, helped: 4, alone: 6, shows: 1 } } as const
+const SETTLED_AFTER = 150
+/** Not on the very last days: a Monday shows what was seen the week before. */
+const SEEN_BEFORE = 3
+const CONSTRAINTS = [
+  'Disponible avant 15 h 30',
+  'Pas de port de charge',
+  'Pas de travail en hauteur',
+  'Pas de travail le mercredi après-midi',
+] as const
+
+/** What was seen of somebody at work until yesterday, and the conditions under which some of them can work. */
+export function writeWork(
+  sink: RowSink,
+  {
+    stay: { place, entry, exit },
+    history,
+    by,
+    heardBy,
+    today,
+  }: {
+    readonly stay: MadeStay
+    readonly history: string
+    readonly by: string
+    readonly heardBy: string
+    readonly today: CalendarDate
+  },
+): void {
+  if (exit !== null) return
+  const of = { person_id: madeId('person', history), organisation_id: madeId('organisation', place.carrier) }
+  const draw = drawer(`work/${history}/${place.name}`)
+  const levels = today - entry > SETTLED_AFTER ? FAR.settled : FAR.new
+  for (const [, label] of SKILLS) {
+    if (!draw.chance(0.3)) continue
+    const on = addDays(today, -draw.integer(SEEN_BEFORE, 60))
+    if (on < entry) continue
+    sink.add('skill_sighting', {
+      id: madeId('skill_sighting', `${history}/${label}`),
+      ...of,
+      skill_id: skillId(place.name, label),
+      level: draw.weighted(levels),
+      seen_on: isoDate(on),
+      recorded_at: `${isoDate(on)}T15:00:00Z`,
+      recorded_by: by,
+    })
+  }
+  if (!draw.chance(0.15)) return
+  sink.add('work_constraint', {
+    id: madeId('work_constraint', history),
+    ...of,
+    sentence: draw.pick(CONSTRAINTS),
+    said_by: 'person',
+    first_day: isoDate(entry),
+    last_day: null,
+    recorded_at: `${isoDate(entry)}T09:00:00Z`,
+    recorded_by: heardBy,
+  })
 }

@@ -16,7 +16,7 @@ import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import type { Circle } from './modules/people/index.ts'
 import { inSpaceOf, openSpace } from './modules/privacy/fixtures.ts'
-import { anAttendance } from './modules/supervision/fixtures.ts'
+import { aConstraint, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
 import { read } from './platform/command/read.ts'
 import type { Tx } from './platform/database/database.ts'
 import { readAs } from './platform/testing/acting.ts'
@@ -60,6 +60,8 @@ const FACTS = {
   act: 'select 1 from accompaniment_act where person_id = $person and workshop_id is null',
   'workshop where they were': 'select 1 from workshop',
   'what became of its next step': 'select 1 from next_step_outcome where person_id = $person',
+  constraint: 'select 1 from work_constraint where person_id = $person',
+  'skill seen': 'select 1 from skill_sighting where person_id = $person',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
   'probation service that sent it': 'select 1 from application_sender where application_id = $application',
@@ -125,6 +127,8 @@ async function aPathway(tx: Tx) {
   await aBarrier(tx, noted, { area: 'housing' })
   await anAction(tx, noted, { shared: 'S’inscrire au code' })
   await aBarrier(tx, noted, { area: 'health' })
+  await aConstraint(tx, { person, organisation: aci.organisation, by: aci.member })
+  await aSighting(tx, { person, organisation: aci.organisation, skill: await aSkill(tx, aci.siae), by: aci.member })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
   await aWorkshop(tx, noted, [person])
   await anAvailability(tx, { person, organisation: aci.organisation })
@@ -178,6 +182,8 @@ const WORK = [
   'hire',
   'hours at the ACI',
   'attendance',
+  'constraint',
+  'skill seen',
   'availability for the ACI',
   'mission from the ACI',
   'exit from the ACI',

@@ -17,7 +17,7 @@ import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } f
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import { aPersonRequest, openSpace } from './modules/privacy/fixtures.ts'
-import { anAttendance } from './modules/supervision/fixtures.ts'
+import { aConstraint, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
 import type { Actor } from './platform/command/actor.ts'
 import type { Tx } from './platform/database/database.ts'
 import type { Page } from './platform/http/page.ts'
@@ -113,6 +113,9 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   asked: { may: [...EMPLOYER, 'the person'], seen: true },
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
+  constraint: { may: [...EMPLOYER, 'the technical supervisor'], seen: true },
+  skilltrade: { may: [...TEAM, 'the technical supervisor', 'another team of the carrier'], seen: true },
+  skill: { may: [...TEAM, 'the technical supervisor', 'another team of the carrier'], seen: true },
   attendance: { may: ['the director of the structure', 'the payroll officer'], seen: true },
   act: { may: ['the named counsellor', 'the person'], seen: true },
   nextstep: { may: ['the named counsellor', 'the person'], seen: true },
@@ -305,6 +308,9 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     { ...aci, stay, person, site: null, by: aci.member },
     { day: '2026-10-15', reason: mark('attendance') },
   )
+  await aConstraint(tx, { ...aci, person, by: aci.member }, { sentence: mark('constraint') })
+  const skill = await aSkill(tx, aci.siae, { label: mark('skill'), trade: mark('skilltrade') })
+  await aSighting(tx, { ...aci, person, skill, by: aci.member })
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
   const immersion = await anImmersion(tx, stay, {
     first: '2026-10-05',

@@ -81,4 +81,102 @@ begin
 end
 $$;
 grant update (superseded_at) on attendance_version to maillage_app;
+
+-- Under which conditions somebody can work, without why: « disponible avant 15 h 30 », « pas de port de charge ».
+create table work_constraint (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  sentence text not null constraint work_constraint_sentence_short check (length(sentence) between 1 and 200),
+  said_by text not null constraint work_constraint_said_by_known check (said_by in ('person', 'structure', 'partner')),
+  first_day date not null,
+  last_day date,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  cancelled_at timestamptz,
+  cancelled_by uuid,
+  constraint work_constraint_period_ordered check (last_day is null or first_day <= last_day),
+  constraint work_constraint_cancelled_by_somebody check ((cancelled_at is null) = (cancelled_by is null))
+);
+comment on table work_constraint is 'V2 and V3(employment). The consequence an employer may know, never an illness nor an offence. Purpose: to organise the work; controller: the employer; erased with the person.';
+create index work_constraint_by_person on work_constraint (person_id, organisation_id);
+create index work_constraint_by_organisation on work_constraint (organisation_id);
+select read_by_circles('work_constraint', '{employment}', of_mine());
+select write_by_circles('work_constraint', '{employment}', of_mine('{counsellor,director}')
+  || $$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid) and cancelled_at is null$$);
+
+-- What a trade is made of, as a structure describes it: tasks, aptitudes, knowledge, ways of working.
+create table skill (
+  id uuid primary key,
+  organisation_id uuid not null,
+  siae_id uuid not null,
+  trade text not null constraint skill_trade_short check (length(trade) between 1 and 80),
+  kind text not null constraint skill_kind_known check (kind in ('task', 'aptitude', 'knowledge', 'behaviour')),
+  label text not null constraint skill_label_short check (length(label) between 1 and 120),
+  label_key text collate "C" not null,
+  retired_on date,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint skill_of_its_siae foreign key (siae_id, organisation_id) references siae (id, organisation_id),
+  constraint skill_with_its_organisation unique (id, organisation_id),
+  constraint skill_once unique (siae_id, trade, label_key)
+);
+comment on table skill is 'V2. The list of skills of a structure, by trade; never a person. Kept with the structure.';
+create index skill_by_siae on skill (siae_id, organisation_id);
+create index skill_by_organisation on skill (organisation_id);
+alter table skill enable row level security;
+alter table skill force row level security;
+do $$
+begin
+  execute format('create policy skill_mine on skill for select to maillage_app using (%s)', of_mine());
+  execute format('create policy skill_write on skill for insert to maillage_app with check (%s)', of_mine('{director,counsellor}')
+    || ' and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid)');
+  execute format('create policy skill_change on skill for update to maillage_app using (%1$s) with check (%1$s)', of_mine('{director,counsellor}'));
+end
+$$;
+grant select, insert, update (retired_on) on skill to maillage_app;
+grant select, insert, update, delete on skill to maillage_loader;
+
+-- A skill seen at work: dated, by whom, how far.
+create table skill_sighting (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  skill_id uuid not null,
+  level text not null constraint skill_sighting_level_known check (level in ('once', 'helped', 'alone', 'shows')),
+  seen_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  cancelled_at timestamptz,
+  cancelled_by uuid,
+  constraint skill_sighting_of_a_skill foreign key (skill_id, organisation_id) references skill (id, organisation_id),
+  constraint skill_sighting_cancelled_by_somebody check ((cancelled_at is null) = (cancelled_by is null))
+);
+comment on table skill_sighting is 'V2 and V3(employment). What somebody was seen doing at work, how far, by whom. Purpose: certificate of skills; controller: the employer; erased with the person.';
+create index skill_sighting_by_person on skill_sighting (person_id, organisation_id);
+create index skill_sighting_by_skill on skill_sighting (skill_id, organisation_id);
+create index skill_sighting_by_organisation on skill_sighting (organisation_id);
+select read_by_circles('skill_sighting', '{employment}', of_mine());
+select write_by_circles('skill_sighting', '{employment}', of_mine('{technical_supervisor,counsellor,director}')
+  || $$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid) and cancelled_at is null
+    and seen_on <= (select current_setting('maillage.today', true))::date$$);
+
+-- Taken back once: a constraint by who may write one, a skill by who saw it.
+do $$
+declare
+  me constant text := '(select nullif(current_setting(''maillage.account'', true), '''')::uuid)';
+  held constant text := ' and cancelled_at is null and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
+      and person_access.circle = ''employment''
+      and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
+      and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))';
+begin
+  execute format('create policy work_constraint_take_back on work_constraint for update to maillage_app using (%s) with check (%s)',
+    of_mine('{counsellor,director}') || held, of_mine('{counsellor,director}') || ' and cancelled_by = ' || me);
+  execute format('create policy skill_sighting_take_back on skill_sighting for update to maillage_app using (%s) with check (%s)',
+    of_mine() || held || ' and recorded_by = ' || me, of_mine() || ' and cancelled_by = ' || me);
+end
+$$;
+grant update (cancelled_at, cancelled_by) on work_constraint, skill_sighting to maillage_app;
 revoke all on function noting_roles from public;

@@ -65,12 +65,14 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   shared_step: 'erased',
   sharing_agreement: 'erased',
   siae_stay: 'kept: counted',
+  skill_sighting: 'erased',
   space_key: 'erased',
   space_session: 'erased',
   strength: 'erased',
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
   time_statement: 'kept: hours of days, counted',
+  work_constraint: 'erased',
   working_note: 'erased',
 }
 

@@ -1,6 +1,7 @@
 import type { Slice } from '../../platform/http/slice.ts'
 import { followUp } from '../accompaniment/index.ts'
 import { personPage } from '../hiring/index.ts'
+import { besideWork } from '../supervision/index.ts'
 import { stayEnds } from './components/stay-end.tsx'
 import { messages } from './messages.fr.ts'
 import { agreeRatesPage } from './pages/agree-rates-page.tsx'
@@ -33,7 +34,7 @@ export const exits: Slice = {
   name: 'exits',
   // The screen of a person is the hire's; how each stay ends is ours.
   pages: [
-    personPage(stayEnds, followUp),
+    personPage(stayEnds, besideWork(followUp)),
     exitsPage,
     exitsCsv,
     exitRatesPage,

@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { normalised } from '@maillage/kernel'
+import { NOBODY } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_DAY } from '../../platform/testing/database-test.ts'
 import { aTeamAtWork, aWorkerNamed } from '../employment/fixtures.ts'
 import { aWorksite } from '../organisations/fixtures.ts'
 import type { Said } from './model.ts'
+import type { Level } from './model-skills.ts'
 import { supervisionOf } from './tables.ts'
 
 /** A structure with one worksite, its supervisor, and two people who work there. */
@@ -52,4 +55,86 @@ export async function anAttendance(
     .values({ attendance_id: id, version: 1, state, late_minutes: lateMinutes, half, noted_on: notedOn, reason, ...of, ...recorded })
     .execute()
   return { id }
+}
+
+/** A sentence about how somebody can work. */
+export async function aConstraint(
+  tx: Tx,
+  of: {
+    readonly person: { readonly id: string }
+    readonly organisation: { readonly id: string }
+    readonly by: { readonly accountId: string }
+  },
+  {
+    sentence = 'Disponible avant 15 h 30',
+    first = '2026-11-01',
+    last = null,
+  }: { sentence?: string; first?: string; last?: string | null } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await supervisionOf(tx)
+    .insertInto('work_constraint')
+    .values({
+      id,
+      person_id: of.person.id,
+      organisation_id: of.organisation.id,
+      sentence,
+      said_by: 'person',
+      first_day: first,
+      last_day: last,
+      recorded_at: '2026-11-01T08:00:00Z',
+      recorded_by: of.by.accountId,
+    })
+    .execute()
+  return { id }
+}
+
+/** A skill in the list of a structure. */
+export async function aSkill(
+  tx: Tx,
+  siae: { readonly id: string; readonly organisationId: string },
+  { label = 'Tailler une haie', trade = 'Espaces verts' }: { label?: string; trade?: string } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await supervisionOf(tx)
+    .insertInto('skill')
+    .values({
+      id,
+      organisation_id: siae.organisationId,
+      siae_id: siae.id,
+      trade,
+      kind: 'task',
+      label,
+      label_key: normalised(label),
+      recorded_at: '2026-01-05T08:00:00Z',
+      recorded_by: NOBODY,
+    })
+    .execute()
+  return { id }
+}
+
+/** A skill seen of somebody. */
+export async function aSighting(
+  tx: Tx,
+  of: {
+    readonly person: { readonly id: string }
+    readonly organisation: { readonly id: string }
+    readonly skill: { readonly id: string }
+    readonly by: { readonly accountId: string }
+  },
+  { level = 'alone', on = '2026-11-18' }: { level?: Level; on?: string } = {},
+): Promise<void> {
+  await supervisionOf(tx)
+    .insertInto('skill_sighting')
+    .values({
+      id: randomUUIDv7(),
+      person_id: of.person.id,
+      organisation_id: of.organisation.id,
+      skill_id: of.skill.id,
+      level,
+      seen_on: on,
+      recorded_at: `${on}T10:00:00Z`,
+      recorded_by: of.by.accountId,
+    })
+    .execute()
 }

@@ -14,6 +14,34 @@ export const mayNoteAttendance = (actor: Actor): boolean => operates(actor, NOTI
 /** Who corrects it after the day: those who answer for pay. */
 export const mayCorrectAttendance = (actor: Actor): boolean => operates(actor, CORRECTING_ROLES)
 
+const CONSTRAINING_ROLES: readonly string[] = ['counsellor', 'director']
+const SEEING_ROLES: readonly string[] = ['technical_supervisor', 'counsellor', 'director']
+const READING_SKILLS: readonly string[] = [...SEEING_ROLES, 'assignment_coordinator']
+
+/** Who writes under which conditions somebody can work: who hears them. Those who organise the work read it. */
+export const mayKeepConstraints = (actor: Actor): boolean => operates(actor, CONSTRAINING_ROLES)
+
+/** Who notes a skill seen at work. */
+export const maySeeSkills = (actor: Actor): boolean => operates(actor, SEEING_ROLES)
+
+/** Who reads what was seen. */
+export const mayReadSkills = (actor: Actor): boolean => operates(actor, READING_SKILLS)
+
+/** Who signs a certificate of skills for the structure. */
+export const mayCertifySkills = (actor: Actor): boolean => operates(actor, CONSTRAINING_ROLES)
+
+interface OfOrganisation {
+  readonly organisationId: string
+}
+
+/** Who reads the list of skills of a structure: its own members, where skills are seen. */
+export const mayReadSkillList = (actor: Actor, { organisationId }: OfOrganisation): boolean =>
+  mayReadSkills(actor) && actor.hat?.organisationId === organisationId
+
+/** Who keeps that list. */
+export const mayKeepSkills = (actor: Actor, { organisationId }: OfOrganisation): boolean =>
+  mayCertifySkills(actor) && actor.hat?.organisationId === organisationId
+
 /** Who supervises knows their own team, and no other. */
 export const readsOwnTeamOnly = ({ hat }: Actor): boolean => hat?.role === 'technical_supervisor'
 

@@ -33,6 +33,8 @@ export interface RouteExpectation extends Readonly<Record<Visitor, Meeting>> {
   readonly filledBy?: string
   /** What a POST sends; nothing when it is not said. */
   readonly form?: (scene: Scene) => Readonly<Record<string, string>>
+  /** Why a form that carries no id of its own does the same sent twice as once. */
+  readonly sentTwice?: string
   /** Why anybody may ask for this page. Required for a public page, and for it only. */
   readonly public?: string
 }

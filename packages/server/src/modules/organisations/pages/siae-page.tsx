@@ -108,6 +108,7 @@ function Ways({ card: { id }, steers, money }: { readonly card: SiaeCard; readon
     ...(steers
       ? [
           { href: `/structures/${id}/encadrement`, label: 'Salariés permanents' },
+          { href: `/structures/${id}/competences`, label: 'Compétences vues au travail' },
           { href: `/structures/${id}/fin`, label: 'Fusion, reprise ou fin de la structure' },
         ]
       : []),

@@ -23,12 +23,13 @@ import { noteAttendance } from '../commands/note-attendance.ts'
 import { noteWholeTeam } from '../commands/note-whole-team.ts'
 import { STATE_LABELS, saidInWords } from '../messages.fr.ts'
 import { type Attendance, placeKey } from '../model.ts'
-import { isStillOpen, mayCorrectAttendance, mayNoteAttendance } from '../policy.ts'
+import { isStillOpen, mayCorrectAttendance, mayNoteAttendance, maySeeSkills } from '../policy.ts'
 import type { OpenPlace } from '../queries/places-of-day.ts'
 import { type TeamMember, teamOfDay } from '../queries/team-of-day.ts'
 import { nowhere } from './nowhere.tsx'
 import { DAY_HREF, dayAsked, dayHref, lineId, MONTH_HREF, placeAsked, placeName } from './place-in-address.ts'
 import { PlaceSelect } from './place-select.tsx'
+import { seeSkillHref } from './skills-in-address.ts'
 
 const STATES = [
   { value: 'present', label: STATE_LABELS.present, tone: 'positive' },
@@ -114,6 +115,11 @@ const Line = (line: LineProps) => {
   const open = member.attendance === null || isStillOpen(member.attendance, scene.today)
   return (
     <>
+      {member.constraints.map((sentence) => (
+        <p class="m-roll-note" key={sentence}>
+          <strong>À prévoir :</strong> {sentence}
+        </p>
+      ))}
       {member.covered ? null : (
         <p class="m-roll-note">
           <strong>Présence sans contrat ce jour-là :</strong> prévenez la paie ou la direction, qui enregistre le contrat.
@@ -123,14 +129,21 @@ const Line = (line: LineProps) => {
         <>
           <Question {...line} name="state" label={`Présence de ${member.name}`} taps={STATES} pressed={said?.state} />
           <Precisely {...line} />
-          {said === null ? null : (
-            <Form action={dayHref(scene.place, scene.on)} csrf={request.csrf} state={emptyForm}>
-              <HiddenField name="stayId" value={member.stayId} />
-              <button class="m-entry-more" type="submit" name="state" value="withdrawn">
-                Effacer<span class="govuk-visually-hidden"> ce qui est noté pour {member.name}</span>
-              </button>
-            </Form>
-          )}
+          <div class="m-roll-more">
+            {maySeeSkills(request.actor) ? (
+              <a class="govuk-link" href={seeSkillHref(member.personId)}>
+                Compétence vue<span class="govuk-visually-hidden"> de {member.name}</span>
+              </a>
+            ) : null}
+            {said === null ? null : (
+              <Form action={dayHref(scene.place, scene.on)} csrf={request.csrf} state={emptyForm}>
+                <HiddenField name="stayId" value={member.stayId} />
+                <button class="m-entry-more" type="submit" name="state" value="withdrawn">
+                  Effacer<span class="govuk-visually-hidden"> ce qui est noté pour {member.name}</span>
+                </button>
+              </Form>
+            )}
+          </div>
         </>
       ) : (
         <p class="govuk-body">
@@ -205,7 +218,7 @@ function pageOf(request: Asked, scene: Scene, form: FormState): Reply {
       <h1 class="govuk-heading-l">
         Équipe du jour <span class="govuk-caption-m">{frenchLongDate(on)}</span>
       </h1>
-      <ErrorSummary state={form} />
+      <ErrorSummary state={form} unlinked />
       <ViewForm action={DAY_HREF}>
         <PlaceSelect places={places} place={place} />
         <Select

@@ -14,6 +14,8 @@ export interface TeamMember {
   readonly organisationId: string
   readonly name: string
   readonly post: string | null
+  /** Under which conditions they can work that day; never why. */
+  readonly constraints: readonly string[]
   /** A contract runs that day, at this place or at another. */
   readonly covered: boolean
   /** Their contract of the day is at this place. */
@@ -29,6 +31,7 @@ interface Row extends AttendanceColumns, NamedRow {
   readonly post: string | null
   readonly covered: boolean
   readonly expected: boolean
+  readonly constraints: readonly string[]
 }
 
 /**
@@ -57,7 +60,9 @@ export async function teamOfDay(
       group by stay.id
     )
     select present.id as stay_id, present.person_id, present.organisation_id, named.*, signed.post,
-      signed.stay_id is not null as covered, coalesce(signed.expected, false) as expected, attendance.id as attendance_id,
+      signed.stay_id is not null as covered, coalesce(signed.expected, false) as expected, coalesce((
+        select jsonb_agg(held.sentence order by held.first_day) from work_constraint as held
+        where held.person_id = present.person_id and held.cancelled_at is null and held.first_day <= ${iso} and (held.last_day is null or held.last_day >= ${iso})), '[]') as constraints, attendance.id as attendance_id,
       known.version, known.state, known.late_minutes, known.half, known.noted_on::text as noted_on, known.reason
     from present
     left join signed on signed.stay_id = present.id
@@ -66,7 +71,7 @@ export async function teamOfDay(
     left join attendance_version as known on known.attendance_id = attendance.id and known.superseded_at is null
     order by named.family_key nulls last, named.given_key, present.id`.execute(tx)
   return rows.map((row) => {
-    const { stay_id: stayId, person_id: personId, organisation_id: organisationId, post, covered, expected } = row
+    const { stay_id: stayId, person_id: personId, organisation_id: organisationId, post, covered, expected, constraints } = row
     return {
       stayId,
       personId,
@@ -75,6 +80,7 @@ export async function teamOfDay(
       post,
       covered,
       expected,
+      constraints,
       attendance: attendanceIn(row, { stayId, personId, organisationId, worksiteId, day: on }),
     }
   })
