@@ -110,7 +110,7 @@ export const JULY: readonly CellValue[][] = [
 ]
 
 /** The value of a hidden field, as a browser would send it back. */
-const hidden = (body: string, name: string) =>
+export const hiddenIn = (body: string, name: string) =>
   (new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
@@ -128,15 +128,15 @@ export function anImporter(browser: TestBrowser, path: string, place: Readonly<R
         /<option value="([^"]*)" selected/.exec(select)?.[1] ?? '',
       ]),
     )
-    const carried = Object.fromEntries(['raw', 'firstRank', 'source'].map((name) => [name, hidden(first.body, name)]))
+    const carried = Object.fromEntries(['raw', 'firstRank', 'source'].map((name) => [name, hiddenIn(first.body, name)]))
     return browser.post(path, { ...place, step: 'columns', ...carried, ...chosen })
   }
   const send =
-    (step: 'read' | 'confirm') =>
-    (review: Answer, more: Readonly<Record<string, string>> = {}) =>
+    (step: 'read' | 'confirm' | 'all') =>
+    (review: Answer, more: Readonly<Record<string, string | readonly string[]>> = {}) =>
       browser.post(path, {
         ...place,
-        ...Object.fromEntries(['table', 'titles', 'source', 'aside'].map((name) => [name, hidden(review.body, name)])),
+        ...Object.fromEntries(['table', 'titles', 'source', 'aside', 'seen'].map((name) => [name, hiddenIn(review.body, name)])),
         step,
         ...more,
       })
@@ -147,6 +147,9 @@ export function anImporter(browser: TestBrowser, path: string, place: Readonly<R
       agree(await browser.postFile(path, file, { ...place, step: 'file' })),
     /** The review again, with what was corrected. */
     correct: send('read'),
-    confirm: send('confirm'),
+    /** Everything that the review shows. */
+    confirm: send('all'),
+    /** Some of the differences, by the keys of their boxes. */
+    accept: (review: Answer, take: readonly string[]) => send('confirm')(review, { take }),
   }
 }

@@ -12,6 +12,9 @@ export const messages = {
   'declarations/too-many-strangers': () =>
     'La plateforme ne dit que vingt fois par jour si quelqu’un que vous ne suivez pas est déjà connu : rien n’a été enregistré. Coupez le fichier, et continuez demain.',
   'declarations/nothing-to-import': () => 'Tout est déjà enregistré : ce fichier ne change rien.',
+  'declarations/nothing-accepted': () => 'Cochez au moins une différence, ou acceptez-les toutes.',
+  'declarations/differences-moved': () =>
+    'Quelqu’un a changé ces heures ou ces contrats depuis que cette page a été affichée : rien n’a été enregistré. Relisez les différences ci-dessous, puis acceptez.',
   'declarations/already-undone': () => 'Cet import est déjà annulé.',
   'declarations/built-upon': ({ ranks, count }) =>
     Number(count) === 1

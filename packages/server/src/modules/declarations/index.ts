@@ -12,6 +12,7 @@ import { importPage } from './pages/import-page.tsx'
 import { importPeoplePages } from './pages/import-people-page.tsx'
 import { importRunPage } from './pages/import-run-page.tsx'
 import { importsPage } from './pages/imports-page.tsx'
+import { pasteMonthPage } from './pages/paste-month-page.tsx'
 import { runActs } from './pages/run-acts.tsx'
 
 /** Déclarations et imports: files that structures send, line by line, and files produced from the facts. */
@@ -21,6 +22,7 @@ export const declarations: Slice = {
     ...importPeoplePages,
     ...importContractsPages,
     ...importHoursPages,
+    pasteMonthPage,
     importsPage,
     importRunPage,
     importGridPage,

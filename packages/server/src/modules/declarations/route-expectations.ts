@@ -30,6 +30,8 @@ export const routeExpectations: RouteExpectations = {
     'GET /imports': { ...closed, own: 'shown', foreign: 'shown' },
     'GET /heures/:siaeId/:mois/importer': month('shown'),
     'POST /heures/:siaeId/:mois/importer': month('form-again'),
+    'GET /heures/:siaeId/:mois/coller': month('shown'),
+    'POST /heures/:siaeId/:mois/coller': month('form-again'),
     'GET /heures/:siaeId/:mois/suivi': month('shown'),
     'GET /imports/:id': run('shown'),
     'GET /imports/:id/lignes/:ligne': run('shown'),

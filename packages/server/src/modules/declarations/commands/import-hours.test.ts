@@ -58,7 +58,7 @@ databaseTest(
     assert.doesNotMatch(columns.body.replace(/<textarea.*?<\/textarea>/gs, ''), new RegExp(NIR))
     const review = await importer.review(file)
     assert.equal(review.status, 200, review.text)
-    assert.match(review.text, /2 lignes à enregistrer, 0 déjà enregistrée, 0 à corriger/)
+    assert.match(review.text, /2 lignes différentes, 0 déjà enregistrée, 0 à corriger/)
     assert.match(review.text, /Ligne 6 : un total, laissé de côté/)
     assert.doesNotMatch(review.body, new RegExp(`${NIR}|\\b42\\b`))
     assert.deepEqual(await written(world), [])
@@ -74,7 +74,7 @@ databaseTest(
 
     // The same file again: its columns are remembered, nothing is asked and nothing changes.
     const same = await importer.columns(file)
-    assert.match(same.text, /0 ligne à enregistrer, 2 déjà enregistrées, 0 à corriger/)
+    assert.match(same.text, /0 ligne différente, 2 déjà enregistrées, 0 à corriger/)
     assert.match(same.text, /Tout est déjà enregistré/)
     const forced = await importer.confirm(same)
     assert.match(forced.text, /Tout est déjà enregistré : ce fichier ne change rien/)
@@ -82,8 +82,7 @@ databaseTest(
 
     // Another figure: said with what it replaces; what the file does not say stays.
     const other = await importer.columns(`${TITLES}\n${line('Benali', '120')}`)
-    assert.match(other.text, /Changée/)
-    assert.match(other.text, /Remplace 112,67/)
+    assert.match(other.text, /Heures payées 112,67 h 120,00 h \+ 7,33 h/)
     await importer.confirm(other)
     assert.deepEqual((await written(world))[0], { value: 'Benali', version: 2, paid: 12_000, worked: 9850 })
   },
@@ -126,7 +125,7 @@ databaseTest('each line refused says why, is corrected or left aside on screen, 
   const aside = Object.fromEntries([3, 5, 6, 7, 9, 10].map((rank) => [`fix-${rank}-aside`, 'oui']))
   const corrected = await importer.correct(stopped, { 'fix-2-paid': '80', 'fix-4-paid': '12', ...aside })
   assert.equal(corrected.status, 200, corrected.text)
-  assert.match(corrected.text, /3 lignes à enregistrer, 0 déjà enregistrée, 0 à corriger, 6 laissées de côté/)
+  assert.match(corrected.text, /3 lignes différentes, 0 déjà enregistrée, 0 à corriger, 6 laissées de côté/)
   assert.equal((await importer.confirm(corrected)).status, 303)
   assert.deepEqual(new Set((await written(world)).map(({ paid }) => paid)), new Set([1200, 2000, 8000]))
 })
@@ -181,8 +180,8 @@ databaseTest('lines of weeks make one month, and the reader is told; sent again,
   const file = weeks('06/07/2026;35;30', '13/07/2026;35;', '20/07/2026;28,5;21', '27/07/2026;35;30', '03/08/2026;7;7')
   const review = await importer.review(file)
   assert.equal(review.status, 200, review.text)
-  assert.match(review.text, /2 lignes à enregistrer/)
-  assert.match(review.text, /juillet 2026 : 133,50 h payées, 81,00 h travaillées.*4 lignes additionnées : 2, 3, 4, 5\./)
+  assert.match(review.text, /2 lignes différentes/)
+  assert.match(review.text, /Heures payées Heures travaillées Rien Rien 133,50 h 81,00 h .*4 lignes additionnées : 2, 3, 4, 5\./)
   assert.doesNotMatch(review.text, /sont les mêmes/)
   assert.equal((await importer.confirm(review)).status, 303)
   assert.deepEqual(
@@ -192,7 +191,7 @@ databaseTest('lines of weeks make one month, and the reader is told; sent again,
       [700, 700],
     ],
   )
-  assert.match((await importer.review(file)).text, /0 ligne à enregistrer, 2 déjà enregistrées/)
+  assert.match((await importer.review(file)).text, /0 ligne différente, 2 déjà enregistrées/)
 
   const double = await importer.review(weeks('07/09/2026;35;', '07/09/2026;30;', '14/09/2026;35;'))
   assert.match(double.text, /Ligne 3, .+ la ligne 2 donne d’autres heures/)
@@ -208,7 +207,7 @@ databaseTest(
     await world.look("update siae set kind = 'ETTI'")
     const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
     const review = await importer.review(weeks('07/2026;35;', '07/2026;20;', '07/2026;35;'))
-    assert.match(review.text, /90,00 h payées.*3 lignes additionnées : 2, 3, 4\. Deux d’entre elles sont les mêmes/)
+    assert.match(review.text, /90,00 h .*3 lignes additionnées : 2, 3, 4\. Deux d’entre elles sont les mêmes/)
     assert.equal((await importer.confirm(review)).status, 303)
     assert.deepEqual(
       (await written(world)).map(({ paid }) => paid),
@@ -239,7 +238,7 @@ databaseTest('the model has our titles, and its example is left aside and said',
   const columns = await importer.review(model)
   assert.match(columns.text, /Ce fichier n’a que l’exemple du modèle/)
   const filled = await importer.review(`${model}Benali;Ana;;;;07/2026;10\r\n`)
-  assert.match(filled.text, /1 ligne à enregistrer.*Ligne 2 : l’exemple du modèle, laissé de côté/)
+  assert.match(filled.text, /1 ligne différente.*Ligne 2 : l’exemple du modèle, laissé de côté/)
 })
 
 databaseTest('sixty people take as many statements as one', async (world) => {
@@ -274,7 +273,7 @@ databaseTest('a workbook is read: its sheet of hours, its dates, its numbers, it
     ]),
   ])
   const review = await importer.reviewFile({ name: 'paie-juillet.xlsx', bytes })
-  assert.match(review.text, /juillet 2026 : 112,67 h payées, 98,50 h travaillées/)
+  assert.match(review.text, /112,67 h 98,50 h/)
   assert.equal((await importer.confirm(review)).status, 303)
   assert.deepEqual(await world.look('select file_name, file_kind, state from import_run'), [
     { file_name: 'paie-juillet.xlsx', file_kind: 'xlsx', state: 'recorded' },
@@ -284,4 +283,89 @@ databaseTest('a workbook is read: its sheet of hours, its dates, its numbers, it
     bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
   })
   assert.match(picture.text, /n’est pas un tableau/)
+})
+
+const PAYROLL = 'Nom;Prénom;Période;Heures payées;Date fin contrat;Horaire hebdo'
+const contractsNow = (world: World) =>
+  world.look(`select name.value, known.version, known.first_day, known.last_day, known.weekly_hours, known.reason from contract_version as known
+    join person_name as name on name.person_id = known.person_id and kind = 'birth'
+    where known.superseded_at is null order by name.value, known.first_day`)
+
+databaseTest(
+  'what payroll says otherwise is shown person by person; one difference is accepted, and the others change nothing',
+  async (world) => {
+    const { siae, payroll } = await set(world)
+    const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+    await importer.confirm(await importer.review(`${TITLES}\n${line('Benali', '100')}\n${line('Garcia', '90')}`))
+    const file = `${PAYROLL}\nBenali;Ana;07/2026;110;30/09/2026;26\nGarcia;Ana;07/2026;90;31/12/2026;26`
+    const review = await importer.review(file)
+    assert.match(review.text, /1 ligne différente, 1 déjà enregistrée, 0 à corriger/)
+    assert.match(review.text, /Heures payées 100,00 h 110,00 h \+ 10,00 h/)
+    assert.match(review.text, /Fin du contrat 31 décembre 2026 30 septembre 2026/)
+    assert.match(review.text, /Accepter enregistre une rupture au 30 septembre 2026/)
+    const nothing = await importer.accept(review, [])
+    assert.match(nothing.text, /Cochez au moins une différence/)
+    assert.equal((await importer.accept(nothing, ['2.hours.1'])).status, 303)
+    assert.deepEqual(
+      (await written(world)).map(({ value, version, paid }) => [value, version, paid]),
+      [
+        ['Benali', 2, 11_000],
+        ['Garcia', 1, 9000],
+      ],
+    )
+    assert.deepEqual(
+      (await contractsNow(world)).map(({ version }) => version),
+      [1, 1],
+    )
+    // The hours are alike now: the end of the contract is still said, and accepted as the act that it is.
+    const left = await importer.review(file)
+    assert.doesNotMatch(left.text, /110,00 h \+/)
+    assert.equal((await importer.confirm(left)).status, 303)
+    const [benali] = await contractsNow(world)
+    assert.deepEqual([benali?.['last_day'], benali?.['reason']], ['2026-09-30', 'ended: other-in-the-file'])
+  },
+)
+
+databaseTest('a later end is a renewal, other weekly hours an amendment, both at once when all is accepted', async (world) => {
+  const { siae, payroll } = await set(world)
+  const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+  const review = await importer.review(`${PAYROLL}\nBenali;Ana;07/2026;110;30/06/2027;30`)
+  assert.match(review.text, /Accepter les 3 différences/)
+  assert.equal((await importer.confirm(review)).status, 303)
+  assert.deepEqual(
+    (await contractsNow(world)).slice(0, 2).map(({ first_day, last_day, weekly_hours }) => [first_day, last_day, weekly_hours]),
+    [
+      ['2026-01-05', '2026-12-31', 3000],
+      ['2027-01-01', '2027-06-30', 3000],
+    ],
+  )
+})
+
+databaseTest('a difference that somebody settled since it was read is shown again, not written', async (world) => {
+  const { siae, payroll } = await set(world)
+  const importer = anImporter(await openBrowser(world, payroll.accountId), PATH, { siaeId: siae.id })
+  const first = await importer.review(`${TITLES}\n${line('Benali', '100')}`)
+  const second = await importer.review(`${TITLES}\n${line('Benali', '120')}`)
+  assert.equal((await importer.confirm(first)).status, 303)
+  const moved = await importer.confirm(second)
+  assert.equal(moved.status, 422)
+  assert.match(moved.text, /Quelqu’un a changé ces heures ou ces contrats/)
+  assert.match(moved.text, /100,00 h 120,00 h \+ 20,00 h/)
+  assert.deepEqual(
+    (await written(world)).map(({ paid }) => paid),
+    [10_000],
+  )
+})
+
+databaseTest('who supervises reads what payroll says of a contract, and accepts hours alone', async (world) => {
+  const { siae, supervisor } = await set(world)
+  const importer = anImporter(await openBrowser(world, supervisor.accountId), PATH, { siaeId: siae.id })
+  const review = await importer.review(`${PAYROLL}\nBenali;Ana;07/2026;110;30/09/2026;26`)
+  assert.match(review.text, /Demandez à la direction/)
+  const forced = await importer.accept(review, ['2.end.1'])
+  assert.equal(forced.status, 422)
+  assert.deepEqual(
+    (await contractsNow(world)).map(({ version }) => version),
+    [1, 1],
+  )
 })

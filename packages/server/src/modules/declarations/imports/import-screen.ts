@@ -41,12 +41,21 @@ export interface ImportScreen {
   /** Controls beside the file, and their names. */
   readonly more?: (form: FormState) => VNode
   readonly moreNames: readonly string[]
+  /** Lines are held against what is recorded, and each difference accepted or not; elsewhere a file is recorded whole. */
+  readonly byDifference?: true
   /** Columns that the page gives itself, and what to correct in its controls before a file is read. */
   readonly given: (form: FormBody) => readonly string[]
   readonly judge: (ctx: ReadingCtx, place: string, table: FileTable, form: FormBody) => Promise<Reading | undefined>
   /** Sends the command; undefined and the errors when it refuses. */
   readonly send: (
     request: SubmitRequest<Member>,
-    input: { readonly place: string; readonly table: string; readonly titles: string; readonly source: string },
+    input: {
+      readonly place: string
+      readonly table: string
+      readonly titles: string
+      readonly source: string
+      /** The differences accepted, where they are accepted one by one. */
+      readonly accepted: string
+    },
   ) => Promise<{ readonly reply: Reply } | { readonly reply?: undefined; readonly form: FormState }>
 }

@@ -5,9 +5,12 @@ import {
   type Employer,
   FIGURES,
   type HoursFigures,
+  mayEmploy,
   monthSheetsOf,
   monthTeam,
+  type StandingStay,
   sameFigures,
+  standingStays,
   type TeamMember,
 } from '../../employment/index.ts'
 import { type KnownIdentity, knownIdentities } from '../../people/index.ts'
@@ -15,28 +18,56 @@ import { hoursLayout } from '../layouts/layouts.ts'
 import { type CellFault, cellFault } from '../layouts/read-lines.ts'
 import { addUpLines } from './add-up-lines.ts'
 import { choosePerson } from './choose-person.ts'
+import { contractDifferences } from './contract-differences.ts'
 import { findPerson, nameTyped } from './find-person.ts'
-import { type HoursLine, inWords, type JudgedHours, placeKey } from './judged-hours.ts'
+import { type HoursLine, hoursDifference, inWords, type JudgedHours, placeKey } from './judged-hours.ts'
 import { CHOSEN_PERSON } from './judged-line.ts'
 
 /** What the lines are held against: the sheets of the months that the file names, the people in them. */
-interface Ground {
+export interface Ground {
   readonly siae: Employer
   readonly people: readonly KnownIdentity[]
   readonly teams: ReadonlyMap<Month, readonly TeamMember[]>
   readonly states: ReadonlyMap<Month, string>
+  /** The stays with their contracts, when the file speaks of contracts. */
+  readonly stays: ReadonlyMap<string, StandingStay>
+  readonly mayEmploy: boolean
   readonly today: ReadCtx['today']
 }
 
 const MONTHS_AT_MOST = 24
 
-async function groundOf(ctx: Pick<ReadCtx, 'tx' | 'actor' | 'today'>, siae: Employer, months: readonly Month[]): Promise<Ground> {
+const speaksOfContracts = (lines: readonly HoursLine[]) =>
+  lines.some(({ values }) => values.firstDay !== null || values.lastDay !== null || values.weeklyHours !== null)
+
+/**
+ * What lines are held against, for the months that they name: three statements, one for each month, one more when they speak of contracts.
+ * @param known the states of the months, when they were read already
+ */
+export async function groundOf(
+  ctx: Pick<ReadCtx, 'tx' | 'actor' | 'today'>,
+  siae: Employer,
+  {
+    lines,
+    months,
+    known,
+  }: { readonly lines: readonly HoursLine[]; readonly months: readonly Month[]; readonly known?: ReadonlyMap<Month, string> },
+): Promise<Ground> {
   const people = await knownIdentities(ctx)
   const [first, last] = [months[0], months.at(-1)]
-  const sheets = first === undefined || last === undefined ? [] : await monthSheetsOf(ctx, { siaeId: siae.id, first, last })
+  const sheets = known || first === undefined || last === undefined ? [] : await monthSheetsOf(ctx, { siaeId: siae.id, first, last })
   const teams = new Map<Month, readonly TeamMember[]>()
   for (const month of months) teams.set(month, await monthTeam(ctx, { siaeId: siae.id, month, withLeavers: true }))
-  return { siae, people, teams, states: new Map(sheets.map(({ month, state }) => [month, state])), today: ctx.today }
+  const stays = speaksOfContracts(lines) ? await standingStays(ctx, siae.id) : []
+  return {
+    siae,
+    people,
+    teams,
+    states: known ?? new Map(sheets.map(({ month, state }) => [month, state])),
+    stays: new Map(stays.map((stay) => [stay.id, stay])),
+    mayEmploy: ctx.actor !== null && mayEmploy(ctx.actor, siae),
+    today: ctx.today,
+  }
 }
 
 /** Why nothing may be written in a month; undefined when it may. */
@@ -81,6 +112,8 @@ function judgeOne(ground: Ground, line: HoursLine, month: Month | null): JudgedH
     personId: null,
     row: null,
     before: null,
+    acts: [],
+    reopened: month !== null && ground.states.get(month) === 'reopened',
     ...more,
     faults,
   })
@@ -117,19 +150,22 @@ function judgeOne(ground: Ground, line: HoursLine, month: Month | null): JudgedH
   const siteName = ground.siae.worksites.find(({ id }) => id === site.id)?.name
   const told = `${[frenchMonth(month), inWords(figures)].filter(Boolean).join(' : ')}${siteName ? ` (${siteName})` : ''}`
   const known = before !== null && sameFigures(before, figures)
+  const row = { ...place, ...figures, hoursId: now?.id ?? null, version: now?.version ?? 0 }
+  const ofContract = contractDifferences(line, month, ground.stays.get(member.stayId), ground.mayEmploy)
+  const takes = !known || ofContract.acts.length > 0
   return {
     ...refused(faults),
     who: person.displayName,
     told,
-    state: faults.length > 0 ? 'refused' : known ? 'known' : before ? 'changed' : 'new',
-    notes: [
-      ...(before && !known ? [`Remplace ${inWords(before)}.`] : []),
-      ...(member.contracts.length === 0
+    state: faults.length > 0 ? 'refused' : !takes ? 'known' : before ? 'changed' : 'new',
+    differences: [...(known ? [] : [hoursDifference(rank, row, before)]), ...ofContract.differences],
+    acts: ofContract.acts,
+    notes:
+      member.contracts.length === 0
         ? ['Sans contrat ce mois-là : ces heures sont gardées, et ne seront pas payées tant que le contrat n’est pas réglé.']
-        : []),
-    ],
+        : [],
     personId: person.id,
-    row: { ...place, ...figures, hoursId: now?.id ?? null, version: now?.version ?? 0 },
+    row,
     before,
   }
 }
@@ -184,8 +220,33 @@ function withinMonths(lines: readonly JudgedHours[]): readonly JudgedHours[] {
   })
 }
 
+/** A person on two lines has one contract: what it says otherwise is asked once. */
+function onceEach(lines: readonly JudgedHours[]): readonly JudgedHours[] {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    const again = line.acts.filter(({ contractId, act }) => seen.has(`${contractId}/${act}`))
+    for (const { contractId, act } of line.acts) seen.add(`${contractId}/${act}`)
+    if (again.length === 0) return line
+    const gone = new Set(again.map(({ key }) => key))
+    return {
+      ...line,
+      acts: line.acts.filter(({ key }) => !gone.has(key)),
+      differences: (line.differences ?? []).filter(({ key }) => key === null || !gone.has(key)),
+    }
+  })
+}
+
+const monthOfLine = (line: HoursLine, filed: Month | null) => line.values.month ?? (line.typed['month'] ? null : filed)
+
+/** Holds each line against its ground. */
+export function judgeLines(ground: Ground, lines: readonly HoursLine[], filed: Month | null): readonly JudgedHours[] {
+  const judging = lines.map((line) => ({ line, judged: judgeOne(ground, line, monthOfLine(line, filed)) }))
+  const again = (line: HoursLine, month: Month | null) => judgeOne(ground, line, month)
+  return onceEach(withinMonths(withoutDoubles(addUpLines(ground.siae.kind, judging, again))))
+}
+
 /**
- * Holds each line of a file of hours against the sheets of the structure. Three statements, and one for each month of the file.
+ * Holds each line of a file of hours against the sheets of the structure, and against its contracts when the file speaks of them.
  * @param filed the month of the whole file, when its lines do not say one
  */
 export async function judgeHoursFile(
@@ -194,12 +255,8 @@ export async function judgeHoursFile(
   lines: readonly HoursLine[],
   filed: Month | null,
 ): Promise<readonly JudgedHours[]> {
-  const monthOfLine = (line: HoursLine) => line.values.month ?? (line.typed['month'] ? null : filed)
-  const months = [...new Set(lines.flatMap((line) => monthOfLine(line) ?? []))].toSorted((a, b) => a - b)
-  const ground = await groundOf(ctx, siae, months.slice(-MONTHS_AT_MOST))
-  const judging = lines.map((line) => ({ line, judged: judgeOne(ground, line, monthOfLine(line)) }))
-  const again = (line: HoursLine, month: Month | null) => judgeOne(ground, line, month)
-  return withinMonths(withoutDoubles(addUpLines(siae.kind, judging, again)))
+  const months = [...new Set(lines.flatMap((line) => monthOfLine(line, filed) ?? []))].toSorted((a, b) => a - b)
+  return judgeLines(await groundOf(ctx, siae, { lines, months: months.slice(-MONTHS_AT_MOST) }), lines, filed)
 }
 
 /** A month as a form carries it. */

@@ -16,9 +16,13 @@ const asBefore = ({ stayId, hoursId, version, worksiteId, measure, before }: Wri
   ...(before ?? NOTHING),
 })
 
-/** Takes back the hours of a file through the sheets of their months; hours that somebody changed since are why not, line by line. */
+/**
+ * Takes back the hours of a file through the sheets of their months; hours that somebody changed since are why not, line by line. An act on a contract
+ * stays: it is taken back where it is written.
+ */
 export async function undoHours(ctx: Ctx, lines: readonly ImportedLine[]): Promise<Outcome<null>> {
-  const asked = lines.map(({ rank, recorded }) => ({ rank, hoursId: String(recorded['hours']), version: Number(recorded['version']) }))
+  const typed = lines.filter(({ recorded }) => recorded['hours'] !== undefined)
+  const asked = typed.map(({ rank, recorded }) => ({ rank, hoursId: String(recorded['hours']), version: Number(recorded['version']) }))
   const written = await hoursWritten(ctx, asked)
   const changed = asked.filter(({ hoursId, version }) => !written.some((each) => each.hoursId === hoursId && each.now === version))
   if (changed.length > 0)

@@ -56,6 +56,79 @@ const worksite = column(
   },
 )
 
+const firstDay = column(
+  'Premier jour',
+  [
+    'premier jour',
+    'date de debut',
+    'date debut',
+    'debut',
+    'debut de contrat',
+    'debut contrat',
+    'date d entree',
+    'date entree',
+    'entree',
+    'date d embauche',
+    'date embauche',
+    'embauche',
+    'date debut contrat',
+    'date de debut de contrat',
+    'date deb',
+  ],
+  readDate,
+  { example: '05/01/2026' },
+)
+
+const lastDay = column(
+  'Dernier jour',
+  [
+    'dernier jour',
+    'date de fin',
+    'date fin',
+    'fin',
+    'fin de contrat',
+    'fin contrat',
+    'date fin contrat',
+    'date de fin de contrat',
+    'date de fin previsionnelle',
+    'terme',
+    'date de sortie',
+    'date sortie',
+    'echeance',
+  ],
+  readDate,
+  { example: '04/05/2026' },
+)
+
+const weeklyHours = column(
+  'Heures par semaine',
+  [
+    'heures par semaine',
+    'heures semaine',
+    'heures hebdo',
+    'heures hebdomadaires',
+    'horaire hebdo',
+    'horaire hebdomadaire',
+    'duree hebdo',
+    'duree hebdomadaire',
+    'nb heures semaine',
+    'h semaine',
+    'h hebdo',
+    'temps hebdo',
+    'hrs hebdo',
+  ],
+  readHours,
+  { example: '26' },
+)
+
+/** Beside hours, « Date de début » alone is rather that of a week: the title must speak of the contract. */
+const ofContract = <T>(of: LayoutColumn<T>, label: string): LayoutColumn<T> => ({
+  ...of,
+  label,
+  titles: of.titles.filter((title) => /contrat|entree|embauche|sortie|terme|echeance/.test(title)),
+  example: '',
+})
+
 export const contractsLayout = {
   ...identityColumns,
   type: column(
@@ -80,68 +153,9 @@ export const contractsLayout = {
       })),
     },
   ),
-  firstDay: column(
-    'Premier jour',
-    [
-      'premier jour',
-      'date de debut',
-      'date debut',
-      'debut',
-      'debut de contrat',
-      'debut contrat',
-      'date d entree',
-      'date entree',
-      'entree',
-      'date d embauche',
-      'date embauche',
-      'embauche',
-      'date debut contrat',
-      'date de debut de contrat',
-      'date deb',
-    ],
-    readDate,
-    { required: true, example: '05/01/2026' },
-  ),
-  lastDay: column(
-    'Dernier jour',
-    [
-      'dernier jour',
-      'date de fin',
-      'date fin',
-      'fin',
-      'fin de contrat',
-      'fin contrat',
-      'date fin contrat',
-      'date de fin de contrat',
-      'date de fin previsionnelle',
-      'terme',
-      'date de sortie',
-      'date sortie',
-      'echeance',
-    ],
-    readDate,
-    { example: '04/05/2026' },
-  ),
-  weeklyHours: column(
-    'Heures par semaine',
-    [
-      'heures par semaine',
-      'heures semaine',
-      'heures hebdo',
-      'heures hebdomadaires',
-      'horaire hebdo',
-      'horaire hebdomadaire',
-      'duree hebdo',
-      'duree hebdomadaire',
-      'nb heures semaine',
-      'h semaine',
-      'h hebdo',
-      'temps hebdo',
-      'hrs hebdo',
-    ],
-    readHours,
-    { example: '26' },
-  ),
+  firstDay: { ...firstDay, required: true },
+  lastDay,
+  weeklyHours,
   post: column(
     'Poste',
     ['poste', 'emploi', 'intitule de poste', 'intitule du poste', 'qualification', 'fonction', 'metier', 'libelle emploi'],
@@ -230,6 +244,10 @@ export const hoursLayout = {
   ),
   worksite,
   measure: column('Aide', ['aide', 'mesure', 'annexe'], readMeasure, { example: 'Droit commun' }),
+  // Held against the contract that is recorded: payroll often knows first that it goes on, or that it stopped.
+  firstDay: ofContract(firstDay, 'Début du contrat'),
+  lastDay: ofContract(lastDay, 'Fin du contrat'),
+  weeklyHours: { ...weeklyHours, example: '' },
 } as const
 
 /** The layouts by kind of import. */

@@ -33,7 +33,7 @@ const screen: ImportScreen = {
       choices: { worksite: siae.worksites.map(({ name }) => ({ value: name, label: name })) },
     }
   },
-  async send(request, { place, ...file }) {
+  async send(request, { place, accepted: _whole, ...file }) {
     return request.submit(importContracts, {
       input: { siaeId: place, ...file },
       location: ({ runId }) => `/imports/${runId}/bilan`,

@@ -2,7 +2,7 @@ import { frenchMonth, isoMonth, plural } from '@maillage/kernel'
 import { type FormState, TextField } from '@maillage/ui'
 import { text } from '../../../platform/http/page-request.ts'
 import { mySiaes } from '../../applications/index.ts'
-import { employer, mayTypeHours, monthSheetsOf } from '../../employment/index.ts'
+import { employer, mayTypeHours } from '../../employment/index.ts'
 import { importHours } from '../commands/import-hours.ts'
 import { mayImportHours } from '../import-policy.ts'
 import type { ImportScreen } from '../imports/import-screen.ts'
@@ -25,8 +25,9 @@ const screen: ImportScreen = {
   title: 'Importer des heures',
   home: { label: 'Heures', href: '/heures' },
   intro:
-    'Reprenez ici les heures de votre logiciel de paie ou d’intérim, mois après mois. Rien n’est enregistré avant que vous ayez relu ce qui a été compris ; un fichier envoyé deux fois ne change rien. Des lignes par semaine sont additionnées en un mois.',
+    'Reprenez ici les heures de votre logiciel de paie ou d’intérim, mois après mois. La plateforme montre, personne par personne, ce qui diffère de ce qui est enregistré ; rien ne change avant que vous l’ayez accepté, et un fichier envoyé deux fois ne change rien. Des lignes par semaine sont additionnées en un mois.',
   counted: ['la ligne', 'lignes'],
+  byDifference: true,
   layout: hoursLayout,
   allowed: mayImportHours,
   place: { name: 'siaeId', label: 'Structure' },
@@ -49,12 +50,13 @@ const screen: ImportScreen = {
     const siae = await employer(ctx, place)
     if (!siae || !mayTypeHours(ctx.actor, siae)) return undefined
     const lines = await judgeHoursFile(ctx, siae, readLines(hoursLayout, table), monthTyped(text(form, 'month')))
-    const months = [
-      ...new Set(lines.flatMap(({ month, state }) => (month !== null && state !== 'known' && state !== 'refused' ? [month] : []))),
+    const reopened = [
+      ...new Set(
+        lines.flatMap(({ month, state, reopened }) =>
+          reopened && month !== null && state !== 'known' && state !== 'refused' ? [month] : [],
+        ),
+      ),
     ].toSorted((a, b) => a - b)
-    const [first, last] = [months[0], months.at(-1)]
-    const sheets = first === undefined || last === undefined ? [] : await monthSheetsOf(ctx, { siaeId: place, first, last })
-    const reopened = sheets.filter(({ month, state }) => state === 'reopened' && months.includes(month))
     return {
       lines,
       choices: { worksite: siae.worksites.map(({ name }) => ({ value: name, label: name })) },
@@ -63,7 +65,7 @@ const screen: ImportScreen = {
           <TextField
             form={state}
             name="reason"
-            label={`Pourquoi ces heures sont corrigées (${reopened.map(({ month }) => frenchMonth(month)).join(', ')} : débloqué)`}
+            label={`Pourquoi ces heures sont corrigées (${reopened.map(frenchMonth).join(', ')} : débloqué)`}
           />
         ),
     }
@@ -76,7 +78,7 @@ const screen: ImportScreen = {
       notice: ({ changed }) => ({
         kind: 'success',
         title: 'Heures importées',
-        text: `${plural(changed, 'ligne')} enregistrée${changed > 1 ? 's' : ''}, en brouillon : relisez le mois avant de le valider.`,
+        text: `${plural(changed, 'différence')} acceptée${changed > 1 ? 's' : ''}. Les heures sont en brouillon : relisez le mois avant de le valider.`,
       }),
     })
   },

@@ -16,13 +16,15 @@ import {
   Tag,
   TextArea,
   TextField,
+  typedValues,
 } from '@maillage/ui'
 import { type FormBody, type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { type Reply, show } from '../../../platform/http/reply.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import type { ImportScreen, Reading } from '../imports/import-screen.ts'
-import { CHOSEN_PERSON, type JudgedLine, LEFT_ASIDE } from '../imports/judged-line.ts'
+import { CHOSEN_PERSON, type JudgedLine, keysOf, LEFT_ASIDE } from '../imports/judged-line.ts'
 import { neverRead } from '../layouts/recognise-columns.ts'
+import { DifferencesTable, TAKEN } from './differences-table.tsx'
 
 /** A page of the way, and what it carries from the one before. */
 export interface Step {
@@ -291,6 +293,20 @@ function Lines({ caption, lines }: { readonly caption: string; readonly lines: r
   )
 }
 
+/** One difference is accepted, or each of them by its box, or all of them. */
+const AcceptButtons = ({ count }: { readonly count: number }) => (
+  <>
+    <Button name="step" value="all">
+      {count === 1 ? 'Accepter la différence' : `Accepter les ${count} différences`}
+    </Button>
+    {count > 1 ? (
+      <Button kind="secondary" name="step" value="confirm">
+        Accepter seulement celles cochées
+      </Button>
+    ) : null}
+  </>
+)
+
 /** The last step: what is understood, what is to correct, what will be recorded. */
 export function reviewLines(
   step: Step,
@@ -304,7 +320,9 @@ export function reviewLines(
   const refused = lines.filter(({ state }) => state === 'refused')
   const shown = refused.slice(0, SHOWN_TO_CORRECT)
   const changing = lines.filter(({ state }) => state === 'new' || state === 'changed')
-  const known = lines.filter(({ state }) => state === 'known')
+  // A line that says the contract otherwise is not alike, even when nothing of it is accepted here.
+  const toldApart = lines.filter(({ state, differences = [] }) => state === 'known' && differences.length > 0)
+  const known = lines.filter((line) => line.state === 'known' && !toldApart.includes(line))
   const typed = Object.fromEntries(
     shown.flatMap((line) => correctable(screen, line).map((column) => [correctionName(line.rank, column), line.typed[column] ?? ''])),
   )
@@ -316,8 +334,9 @@ export function reviewLines(
     <>
       <h1 class="govuk-heading-l">Relire avant d’enregistrer</h1>
       <p class="govuk-body">
-        {plural(changing.length, 'ligne')} à enregistrer, {known.length} déjà enregistrée{known.length > 1 ? 's' : ''}, {refused.length} à
-        corriger{skipped > 0 ? `, ${skipped} laissée${skipped > 1 ? 's' : ''} de côté` : ''}.{carried.aside ? ` ${carried.aside}` : ''}
+        {plural(changing.length, 'ligne')} {screen.byDifference ? (changing.length > 1 ? 'différentes' : 'différente') : 'à enregistrer'},{' '}
+        {known.length + toldApart.length} déjà enregistrée{known.length + toldApart.length > 1 ? 's' : ''}, {refused.length} à corriger
+        {skipped > 0 ? `, ${skipped} laissée${skipped > 1 ? 's' : ''} de côté` : ''}.{carried.aside ? ` ${carried.aside}` : ''}
       </p>
       <Form action={screen.path} csrf={request.csrf} requestId={request.formId} state={form}>
         <Carried step={here} />
@@ -339,6 +358,17 @@ export function reviewLines(
           </>
         ) : null}
         {refused.length === 0 && changing.length > 0 ? reading.asks?.(form) : null}
+        {screen.byDifference && refused.length === 0 ? (
+          <>
+            <DifferencesTable
+              caption="Ce qui diffère de ce qui est enregistré"
+              lines={[...changing, ...toldApart]}
+              told="Le fichier dit"
+              ticked={new Set(typedValues(form, TAKEN))}
+            />
+            <HiddenField name="seen" value={keysOf(lines).join(' ')} />
+          </>
+        ) : null}
         {refused.length === 0 && changing.length === 0 ? (
           <InsetText>Tout est déjà enregistré : il n’y a rien à faire.</InsetText>
         ) : (
@@ -347,6 +377,8 @@ export function reviewLines(
               <Button name="step" value="read">
                 Relire les lignes corrigées
               </Button>
+            ) : screen.byDifference ? (
+              <AcceptButtons count={keysOf(lines).length} />
             ) : (
               <Button name="step" value="confirm">
                 {changing.length === 1 ? `Enregistrer ${one}` : `Enregistrer ${changing.length} ${many}`}
@@ -358,7 +390,10 @@ export function reviewLines(
           </ButtonGroup>
         )}
       </Form>
-      <Lines caption="Ce qui sera enregistré" lines={changing} />
+      {screen.byDifference ? null : <Lines caption="Ce qui sera enregistré" lines={changing} />}
+      {screen.byDifference && refused.length > 0 && changing.length > 0 ? (
+        <DifferencesTable caption="Ce qui diffère de ce qui est enregistré" lines={[...changing, ...toldApart]} told="Le fichier dit" />
+      ) : null}
       {known.length > 0 ? (
         <Details summary={`${plural(known.length, 'ligne')} déjà enregistrée${known.length > 1 ? 's' : ''} : rien n’y change`}>
           <Lines caption="Déjà enregistré" lines={known} />

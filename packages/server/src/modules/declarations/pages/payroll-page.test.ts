@@ -10,7 +10,7 @@ const name = (at: number) => `Nom${String.fromCharCode(97 + (at % 26))}${String.
 const FILES = [
   ['/personnes/importer', 'Nom;Prénom;Date naiss.', (at: number) => `${name(at)};Ana;03/05/1990`],
   ['/contrats/importer', 'Nom;Prénom;Nature contrat;Date début;Date fin', (at: number) => `${name(at)};Ana;CDDI;01/10/2026;31/12/2026`],
-  ['/heures/importer', 'Nom;Prénom;Période;Hrs payées', (at: number) => `${name(at)};Ana;07/2026;35`],
+  ['/heures/importer', 'Nom;Prénom;Période;Hrs payées;Date fin contrat', (at: number) => `${name(at)};Ana;07/2026;35;30/09/2026`],
 ] as const
 
 for (const [path, titles, line] of FILES) {
@@ -35,7 +35,7 @@ for (const [path, titles, line] of FILES) {
       const columns = await reads(() => importer.columns(file(lines)), /À quoi correspond chaque colonne/)
       assert.ok(columns.length <= 6, `${columns.length} statements for the columns`)
       const shown = await importer.review(file(lines))
-      const review = await reads(() => importer.correct(shown), /à enregistrer/)
+      const review = await reads(() => importer.correct(shown), /à enregistrer|différentes?, /)
       assert.ok(review.length <= 6, `${review.length} statements for the review of ${lines}:\n${review.join('\n')}`)
     }
   })

@@ -1,5 +1,5 @@
 import { normalised } from '@maillage/kernel'
-import { emptyForm, type FieldMessage, type FormState } from '@maillage/ui'
+import { emptyForm, type FieldMessage, type FormState, typedValues } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { type FormBody, type PageRequest, type SubmitRequest, text } from '../../../platform/http/page-request.ts'
 import { notFoundReply, type Reply } from '../../../platform/http/reply.ts'
@@ -13,6 +13,7 @@ import { type Mapping, missingColumns } from '../layouts/layout.ts'
 import { neverRead, recogniseColumns, titleRow } from '../layouts/recognise-columns.ts'
 import { carriedRows, textOfRows } from '../layouts/text-table.ts'
 import { rememberedTitles, type Titles } from '../store-imports.ts'
+import { TAKEN } from './differences-table.tsx'
 import { chooseColumns, chooseFile, correctionName, type RawFile, reviewLines, type Step } from './import-steps.tsx'
 
 const LINES_AT_MOST = 1000
@@ -177,7 +178,7 @@ export function importPage(screen: ImportScreen) {
         if (all.length > 0) return chooseColumns({ ...step, form: { values: form, errors: all } }, file)
         return afterColumns(step, request, file, mapping)
       }
-      if (asked !== 'read' && asked !== 'confirm') return readFile(step, request)
+      if (asked !== 'read' && asked !== 'confirm' && asked !== 'all') return readFile(step, request)
       const table = correctedTable(screen, form)
       const carried = { titles: text(form, 'titles'), aside: text(form, 'aside') }
       if (asked === 'read') return review(step, request, table, carried)
@@ -186,6 +187,8 @@ export function importPage(screen: ImportScreen) {
         table: textOfTable(table),
         titles: carried.titles,
         source: text(form, 'source'),
+        // All of those that the page showed, or those that were ticked.
+        accepted: asked === 'all' ? text(form, 'seen') : typedValues({ values: form, errors: [] }, TAKEN).join(' '),
       })
       return sent.reply ?? review({ ...step, form: { ...sent.form, errors: [] } }, request, table, carried, sent.form.errors)
     },

@@ -169,6 +169,11 @@ const Acts = ({ scene, actor }: { readonly scene: MonthScene; readonly actor: Me
       <a class="govuk-link" href={under('/historique')}>
         Ce qui a changé
       </a>
+      {state === 'draft' || state === 'reopened' ? (
+        <a class="govuk-link" href={under('/coller')}>
+          Coller depuis un tableur
+        </a>
+      ) : null}
       {scene.mayImport ? (
         <a class="govuk-link" href={under('/importer')}>
           Suivi mensuel : importer, produire
