@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aNote, anAct, anAction, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aNote, anAct, anAction, aReview, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability } from './modules/assignments/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
@@ -52,6 +52,8 @@ const FACTS = {
   immersion: 'select 1 from immersion where person_id = $person and organisation_id = $aci',
   'what became of them': 'select 1 from after_exit_answer where person_id = $person and organisation_id = $aci',
   barrier: "select 1 from barrier_version where person_id = $person and sensitivity = 'social'",
+  review: 'select 1 from review where person_id = $person',
+  'health said at a review': "select 1 from review_answer where person_id = $person and sensitivity = 'health'",
   'action of the plan': 'select 1 from pathway_action_version where person_id = $person',
   'step shared': 'select version from shared_step where person_id = $person',
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
@@ -129,6 +131,7 @@ async function aPathway(tx: Tx) {
   await aBarrier(tx, noted, { area: 'health' })
   await aConstraint(tx, { person, organisation: aci.organisation, by: aci.member })
   await aSighting(tx, { person, organisation: aci.organisation, skill: await aSkill(tx, aci.siae), by: aci.member })
+  await aReview(tx, noted, { answers: { mobility: { level: 'fair', words: null }, health: { level: 'unsaid', words: null } } })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
   await aWorkshop(tx, noted, [person])
   await anAvailability(tx, { person, organisation: aci.organisation })
@@ -234,6 +237,8 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'review',
+      'health said at a review',
       'working note',
       'workshop where they were',
       'what became of its next step',
@@ -258,6 +263,8 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'review',
+      'health said at a review',
       'step shared',
       'action of the plan',
       'working note',
@@ -290,6 +297,8 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'review',
+      'health said at a review',
       'working note',
       'workshop where they were',
       'what became of its next step',
@@ -357,6 +366,8 @@ const ROWS: readonly Row[] = [
       'act',
       'barrier',
       'barrier of health',
+      'review',
+      'health said at a review',
       'workshop where they were',
       'what became of its next step',
       'action of the plan',

@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { aBarrier, aGoal, aNote, anAct, anAction, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aGoal, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability, aRequest, aStatement, sameDays } from './modules/assignments/fixtures.ts'
@@ -124,6 +124,9 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   healthbarrier: { may: ['the named counsellor'], seen: true },
   offence: { may: ['the named counsellor'], seen: true },
   strength: { may: ['the named counsellor'], seen: true },
+  review: { may: ['the named counsellor'], seen: true },
+  reviewanswer: { may: ['the named counsellor'], seen: true },
+  reviewhealth: { may: ['the named counsellor'], seen: true },
   workingnote: { may: ['the named counsellor'], seen: true },
   readreason: { may: ['the named counsellor', 'the person'], seen: true },
   immersionhost: { may: EMPLOYER, seen: true },
@@ -340,7 +343,12 @@ async function ofTheDiagnosis(tx: Tx, { aci, person }: Pick<Ground, 'aci' | 'per
   // As if what is shared were said in other words: what is read elsewhere is told from what is not.
   await anAction(tx, noted, { words: mark('planned'), shared: mark('sharedstep') })
   await aBarrier(tx, noted, { area: 'justice', tried: mark('offence') })
-  return { barrier, goal, action, strength: await aStrength(tx, noted, mark('strength')) }
+  const answers = {
+    mobility: { level: 'fragile', words: mark('reviewanswer') },
+    health: { level: 'fair', words: mark('reviewhealth') },
+  } as const
+  const review = await aReview(tx, noted, { words: mark('review'), answers })
+  return { barrier, goal, action, review, strength: await aStrength(tx, noted, mark('strength')) }
 }
 
 /** What the State and the structure agreed, and took back. */
@@ -498,6 +506,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'presences/:id': scene.attendance.id,
   'ateliers/:id': scene.workshop.id,
   'objectifs/:id': scene.goal.id,
+  'bilans/:id': scene.review.id,
   'actions/:id': scene.action.id,
   'imports/:id': scene.run.id,
   'lignes/:ligne': scene.run.lineId,

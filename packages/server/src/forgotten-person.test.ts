@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { month } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aGoal, aNote, anAction, aStrength } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aGoal, aNote, anAction, aReview, aStrength } from './modules/accompaniment/fixtures.ts'
 import { confirmRetention } from './modules/administration/commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from './modules/administration/fixtures.ts'
 import { applyRetention } from './modules/administration/jobs/apply-retention.ts'
@@ -105,6 +105,7 @@ databaseTest(
       const goal = await aGoal(tx, ofPlatform, { recordedAt: '2021-06-01T09:00:00Z' })
       const action = await anAction(tx, ofPlatform, { goal, shared: 'S’inscrire au code', recordedAt: '2021-06-01T09:00:00Z' })
       await sql`update accompaniment_act set action_id = ${action.id}`.execute(tx)
+      await aReview(tx, ofPlatform, { heldOn: old })
       await aStrength(tx, ofPlatform, 'Sait lire un plan', '2021-06-01T09:00:00Z')
       await sql`insert into immersion (id, person_id, stay_id, organisation_id, host_name, host_kind, host_siret, host_place, tutor, object, tasks, schedule, prescribed_by,
           first_day, last_day, recorded_at, recorded_by, ended_on, outcome, hired, learnt, concluded_at, concluded_by)
@@ -146,6 +147,8 @@ databaseTest(
       'barrier',
       'barrier_version',
       'strength',
+      'review',
+      'review_answer',
       'working_note',
       'attendance',
       'attendance_version',

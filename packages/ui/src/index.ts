@@ -1,6 +1,7 @@
 export { type Bar, barChart } from './charts/bar-chart.ts'
 export { Chart } from './charts/chart.tsx'
 export { DRAWN, FranceMap } from './charts/france-map.tsx'
+export { type LevelRow, levelChart } from './charts/level-chart.ts'
 export { type Line, lineChart } from './charts/line-chart.ts'
 export { levelsOf, type Tile, Tiles } from './charts/tiles.tsx'
 export { BackLink } from './content/back-link.tsx'

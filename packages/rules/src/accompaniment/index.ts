@@ -12,6 +12,18 @@ export {
   sensitivityOfArea,
 } from './barrier-areas.ts'
 export {
+  CAPABILITIES,
+  CAPABILITIES_SOURCE,
+  CAPABILITY_LEVELS,
+  CAPABILITY_NAMES,
+  type CapabilitiesSaid,
+  type CapabilityAnswer,
+  type CapabilityChange,
+  type CapabilityLevel,
+  type CapabilityName,
+  capabilityChanges,
+} from './capabilities.ts'
+export {
   GOAL_STAGES,
   type GoalStage,
   PATHWAY_STAGES,

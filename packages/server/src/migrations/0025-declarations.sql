@@ -61,33 +61,6 @@ create index import_line_by_organisation on import_line (organisation_id);
 create index import_line_by_person on import_line (person_id);
 create index import_line_by_key on import_line ((split_part(content, '.', 1))) where content is not null;
 
--- One sealed text for each key that sealed some, and what it was sealed for: a server that could not open it says so when it starts. Nothing is readable
--- of it without the key.
-create function sealed_samples() returns jsonb
-language sql stable security definer set search_path = maillage, pg_temp as $$
-  with recursive line_key (name) as (
-    select min(split_part(content, '.', 1)) from import_line where content is not null
-    union all
-    select (select min(split_part(content, '.', 1)) from import_line where content is not null and split_part(content, '.', 1) > line_key.name)
-    from line_key where line_key.name is not null),
-  nir_key (name) as (
-    select min(split_part(number, '.', 1)) from nir where number is not null
-    union all
-    select (select min(split_part(number, '.', 1)) from nir where number is not null and split_part(number, '.', 1) > nir_key.name)
-    from nir_key where nir_key.name is not null),
-  sample (purpose, sealed) as (
-    select one.* from line_key cross join lateral (
-      select 'import_line ' || line.id, line.content from import_line as line
-      where line.content is not null and split_part(line.content, '.', 1) = line_key.name limit 1) as one
-    union all
-    select one.* from nir_key cross join lateral (
-      select 'nir ' || nir.id, nir.number from nir
-      where nir.number is not null and split_part(nir.number, '.', 1) = nir_key.name limit 1) as one)
-  select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'sealed', sealed)), '[]') from sample
-$$;
-revoke all on function sealed_samples from public;
-grant execute on function sealed_samples to maillage_web;
-
 create table produced_file (
   id uuid primary key,
   organisation_id uuid not null references organisation,

@@ -114,39 +114,6 @@ $$;
 revoke all on function erase_ended_notes from public;
 grant execute on function erase_ended_notes to maillage_job;
 
--- One more kind of text that a server must be able to open when it starts.
-create or replace function sealed_samples() returns jsonb
-language sql stable security definer set search_path = maillage, pg_temp as $$
-  with recursive line_key (name) as (
-    select min(split_part(content, '.', 1)) from import_line where content is not null
-    union all
-    select (select min(split_part(content, '.', 1)) from import_line where content is not null and split_part(content, '.', 1) > line_key.name)
-    from line_key where line_key.name is not null),
-  nir_key (name) as (
-    select min(split_part(number, '.', 1)) from nir where number is not null
-    union all
-    select (select min(split_part(number, '.', 1)) from nir where number is not null and split_part(number, '.', 1) > nir_key.name)
-    from nir_key where nir_key.name is not null),
-  note_key (name) as (
-    select min(split_part(content, '.', 1)) from working_note
-    union all
-    select (select min(split_part(content, '.', 1)) from working_note where split_part(content, '.', 1) > note_key.name)
-    from note_key where note_key.name is not null),
-  sample (purpose, sealed) as (
-    select one.* from line_key cross join lateral (
-      select 'import_line ' || line.id, line.content from import_line as line
-      where line.content is not null and split_part(line.content, '.', 1) = line_key.name limit 1) as one
-    union all
-    select one.* from nir_key cross join lateral (
-      select 'nir ' || nir.id, nir.number from nir
-      where nir.number is not null and split_part(nir.number, '.', 1) = nir_key.name limit 1) as one
-    union all
-    select one.* from note_key cross join lateral (
-      select 'working_note ' || note.id, note.content from working_note as note
-      where split_part(note.content, '.', 1) = note_key.name limit 1) as one)
-  select coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'sealed', sealed)), '[]') from sample
-$$;
-
 -- A director's reading with a reason: one person, one legal day, in the reader's own name.
 alter table person_access add column ground text constraint person_access_ground_known
   check (ground in ('referent-absent', 'safety', 'complaint', 'authority', 'case-review'));

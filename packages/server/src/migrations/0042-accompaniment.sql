@@ -251,37 +251,3 @@ alter table accompaniment_act add column action_id uuid;
 alter table accompaniment_act add constraint accompaniment_act_of_action foreign key (action_id, person_id, organisation_id)
   references pathway_action (id, person_id, organisation_id) on update cascade deferrable initially immediate;
 create index accompaniment_act_by_action on accompaniment_act (action_id, person_id, organisation_id);
-
--- The texts sealed here join those that a server tries when it starts.
-alter function sealed_samples rename to sealed_samples_before_barriers;
-alter function sealed_samples_before_barriers security invoker;
-create function sealed_samples() returns jsonb
-language plpgsql stable security definer set search_path = maillage, pg_temp as $$
-declare
-  place record;
-  key text;
-  found jsonb;
-  samples jsonb := sealed_samples_before_barriers();
-begin
-  for place in select * from (values
-    ('barrier_version', 'barrier_id', 'consequence'), ('barrier_version', 'barrier_id', 'tried'), ('goal_version', 'goal_id', 'words'),
-    ('pathway_action_version', 'action_id', 'words')) as sealed (name, id, text)
-  loop
-    key := '';
-    -- From one key to the next by the index: never all the rows.
-    loop
-      execute format('select min(split_part(%1$I, ''.'', 1)) from %2$I
-        where %1$I is not null and sensitivity in (''health'', ''justice'') and split_part(%1$I, ''.'', 1) > $1', place.text, place.name) into key using key;
-      exit when key is null;
-      execute format('select jsonb_build_object(''purpose'', %4$L || '' '' || %3$I || '' '' || version, ''sealed'', %1$I) from %2$I
-        where %1$I is not null and sensitivity in (''health'', ''justice'') and split_part(%1$I, ''.'', 1) = $1 limit 1',
-        place.text, place.name, place.id, place.name) into found using key;
-      samples := samples || found;
-    end loop;
-  end loop;
-  return samples;
-end
-$$;
-revoke all on function sealed_samples, sealed_samples_before_barriers from public;
-revoke all on function sealed_samples_before_barriers from maillage_web;
-grant execute on function sealed_samples to maillage_web;

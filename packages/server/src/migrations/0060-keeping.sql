@@ -373,6 +373,8 @@ begin
   update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
   update accompaniment_act as kept set purpose = null, next_step = null, next_on = null, next_at = null where kept.person_id = any (files);
   delete from strength as gone where gone.person_id = any (files);
+  delete from review_answer as gone where gone.person_id = any (files);
+  delete from review as gone where gone.person_id = any (files);
   delete from shared_step as gone where gone.person_id = any (files);
   update accompaniment_act as kept set action_id = null where kept.person_id = any (files) and kept.action_id is not null;
   delete from pathway_action_version as gone where gone.person_id = any (files);

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import { barChart } from './bar-chart.ts'
 import { Chart } from './chart.tsx'
 import { DRAWN, FranceMap } from './france-map.tsx'
+import { levelChart } from './level-chart.ts'
 import { lineChart } from './line-chart.ts'
 import { levelsOf, Tiles } from './tiles.tsx'
 
@@ -39,6 +40,28 @@ test('a line stops where there is no figure, and numbers of the axis are French'
   assert.match(svg, /aria-label="Réalisés, mars\u00a0: 3000 ETP"/)
   assert.match(svg, /[123]\u202f?\d{3}/)
   assert.doesNotMatch(svg, /aria-label="Réalisés, févr/)
+})
+
+test('levels have names and no figures; each point says when it was', async () => {
+  const svg = await levelChart({
+    description: 'Ce qui a changé',
+    levels: ['C’est difficile', 'Ça va'],
+    rows: [
+      {
+        label: 'Mobilité',
+        points: [
+          { when: 'entrée', level: 0 },
+          { when: 'sortie', level: 1 },
+        ],
+      },
+      { label: 'Logement', points: [] },
+    ],
+  })
+  assert.doesNotMatch(svg, /style=|NaN|undefined/)
+  assert.match(svg, /aria-label="Mobilité, entrée\u00a0: C’est difficile"/)
+  assert.match(svg, /aria-label="Mobilité, sortie\u00a0: Ça va"/)
+  assert.match(svg, />Ça va</)
+  assert.doesNotMatch(svg, /aria-label="Logement/)
 })
 
 test('a chart never stands without its table', () => {

@@ -1,13 +1,13 @@
 import { type CalendarDate, day, type Outcome } from '@maillage/kernel'
 import { z } from 'zod'
+import { leftEmpty } from '../../platform/command/left-empty.ts'
 import { refuse } from './messages.fr.ts'
 import { LONGEST, MISSIONS, TEXT_LIMIT } from './model.ts'
 
-const empty = (typed: unknown) => (typed === '' ? null : typed)
 const tooLong = (limit: number) => `Écrivez ${limit} caractères au plus`
 
 /** A text that may be left empty. */
-export const optionalText = (limit: number) => z.preprocess(empty, z.string().trim().max(limit, tooLong(limit)).nullable())
+export const optionalText = (limit: number) => leftEmpty(z.string().trim().max(limit, tooLong(limit)).nullable())
 
 /** A text that must be there; `missing` says what to write. */
 export const askedText = (limit: number, missing: string) => z.string().trim().min(1, missing).max(limit, tooLong(limit))
@@ -16,8 +16,7 @@ export const askedText = (limit: number, missing: string) => z.string().trim().m
 export const actFields = {
   mission: z.enum(MISSIONS, 'Choisissez une mission'),
   happenedOn: z.iso.date('Saisissez la date').transform(day),
-  minutes: z.preprocess(
-    empty,
+  minutes: leftEmpty(
     z.coerce
       .number('Saisissez une durée en minutes, par exemple 45')
       .int('Saisissez des minutes entières')

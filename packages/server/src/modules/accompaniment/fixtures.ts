@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { normalised, type Sensitivity } from '@maillage/kernel'
-import { type BarrierArea, sensitivityOfArea } from '@maillage/rules/accompaniment'
+import { type BarrierArea, CAPABILITIES, type CapabilityName, sensitivityOfArea } from '@maillage/rules/accompaniment'
 import type { Tx } from '../../platform/database/database.ts'
 import { TEST_KEYS } from '../../platform/testing/test-keys.ts'
 import type { BarrierState } from './model-barriers.ts'
 import { notePurpose } from './model-notes.ts'
+import { answerPurpose, type ReviewAnswer, type ReviewMoment } from './model-reviews.ts'
 import { purposeOf } from './model-workshops.ts'
 import { wordsToStore } from './sealed-words.ts'
 import { barrierPurpose } from './store-barriers.ts'
@@ -13,6 +14,7 @@ import { accompanimentOf } from './tables.ts'
 import { barriersIn } from './tables-barriers.ts'
 import { notesIn } from './tables-notes.ts'
 import { planIn } from './tables-plan.ts'
+import { reviewsIn } from './tables-reviews.ts'
 import { workshopsOf } from './tables-workshops.ts'
 
 /** An interview of half an hour with a person, noted the same day. */
@@ -115,6 +117,41 @@ export async function aStrength(
       recorded_by: by.accountId,
     })
     .execute()
+  return { id }
+}
+
+/** A review made with a person, which says how their moves go; recorded the day it was held. */
+export async function aReview(
+  tx: Tx,
+  { person, organisation, by }: OfPerson,
+  {
+    moment = 'entry',
+    heldOn = '2026-11-03',
+    nextOn = null,
+    words = 'Je veux passer mon permis',
+    answers = { mobility: { level: 'fragile', words: 'Je dépends de mon voisin' } },
+  }: Partial<{
+    moment: ReviewMoment
+    heldOn: string
+    nextOn: string | null
+    words: string | null
+    answers: Partial<Record<CapabilityName, ReviewAnswer>>
+  }> = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  const of = { person_id: person.id, organisation_id: organisation.id, recorded_at: `${heldOn}T09:00:00Z`, recorded_by: by.accountId }
+  await reviewsIn(tx)
+    .insertInto('review')
+    .values({ id, moment, held_on: heldOn, with_person: true, words, next_on: nextOn, corrects: null, ...of })
+    .execute()
+  for (const [name, answer] of Object.entries(answers) as [CapabilityName, ReviewAnswer][]) {
+    const { sensitivity } = CAPABILITIES[name]
+    const sealed = wordsToStore(TEST_KEYS, sensitivity, answerPurpose(id, name), answer.words)
+    await reviewsIn(tx)
+      .insertInto('review_answer')
+      .values({ review_id: id, capability: name, sensitivity, level: answer.level, words: sealed, ...of })
+      .execute()
+  }
   return { id }
 }
 

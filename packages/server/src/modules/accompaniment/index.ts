@@ -7,8 +7,10 @@ import { actsPage } from './pages/acts-page.tsx'
 import { appointmentFile } from './pages/appointment-file.ts'
 import { barrierPage } from './pages/barrier-page.tsx'
 import { cancelActPage } from './pages/cancel-act-page.tsx'
+import { cancelReviewPage } from './pages/cancel-review-page.tsx'
 import { cancelWorkshopPage } from './pages/cancel-workshop-page.tsx'
 import { correctNotePage } from './pages/correct-note-page.tsx'
+import { correctReviewPage } from './pages/correct-review-page.tsx'
 import { deleteNotePage } from './pages/delete-note-page.tsx'
 import { goalPage, setGoalPage } from './pages/goal-pages.tsx'
 import { handOverAllNotesPage, handOverNotesPage } from './pages/hand-over-notes-page.tsx'
@@ -20,7 +22,10 @@ import { notesPage } from './pages/notes-page.tsx'
 import { ownNotesPage } from './pages/own-notes-page.tsx'
 import { planPage } from './pages/plan-page.tsx'
 import { recordActPage } from './pages/record-act-page.tsx'
+import { recordReviewPage } from './pages/record-review-page.tsx'
 import { recordWorkshopPage } from './pages/record-workshop-page.tsx'
+import { reviewPage } from './pages/review-page.tsx'
+import { reviewsPage } from './pages/reviews-page.tsx'
 import { withdrawStrengthPage } from './pages/withdraw-strength-page.tsx'
 import { workshopPage } from './pages/workshop-page.tsx'
 import { workshopsCsv } from './pages/workshops-csv.ts'
@@ -60,6 +65,11 @@ export const accompaniment: Slice = {
     goalPage,
     planActionPage,
     actionPage,
+    reviewsPage,
+    recordReviewPage,
+    reviewPage,
+    correctReviewPage,
+    cancelReviewPage,
     notesPage,
     writeNotePage,
     correctNotePage,

@@ -22,6 +22,12 @@ export const messages = {
   'accompaniment/too-personal-to-share': () => 'Une action qui répond à un frein de santé ou de justice ne se partage pas.',
   'accompaniment/no-such-action': () => 'Cette action n’est pas de celles que vous suivez avec la personne.',
   'platform/stale': stale,
+  'accompaniment/review-to-come': () => 'Un bilan se note une fois fait. Corrigez la date.',
+  'accompaniment/next-review-before': () => 'Le prochain bilan vient avant celui-ci. Corrigez l’une des deux dates.',
+  'accompaniment/review-of-nothing': () =>
+    'Ce bilan ne dit rien : répondez au moins à une question, ou écrivez ce que la personne en retient.',
+  'accompaniment/review-corrected-by-referents': () =>
+    'Seul un référent de la personne corrige un bilan. Vous pouvez annuler le vôtre, et le refaire.',
   'accompaniment/note-not-yours': () => 'Seules les équipes qui suivent la personne prennent des notes de travail sur elle.',
   'accompaniment/note-changed': () =>
     'Vous avez modifié cette note entre-temps, dans une autre page. Le texte enregistré est rappelé ci-dessous ; le vôtre est gardé.',

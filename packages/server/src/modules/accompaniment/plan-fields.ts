@@ -1,17 +1,17 @@
 import { day } from '@maillage/kernel'
 import { GOAL_STAGES } from '@maillage/rules/accompaniment'
 import { z } from 'zod'
+import { leftEmpty } from '../../platform/command/left-empty.ts'
 import { ACTION_STATES, DOERS, GOAL_STATES, PLAN_LIMIT } from './model-plan.ts'
 
-const empty = (typed: unknown) => (typed === '' ? null : typed)
 const tooLong = `Écrivez ${PLAN_LIMIT} caractères au plus`
-const reason = z.preprocess(empty, z.string().trim().max(PLAN_LIMIT, tooLong).nullable().default(null))
+const reason = leftEmpty(z.string().trim().max(PLAN_LIMIT, tooLong).nullable().default(null))
 const words = (missing: string) => z.string().trim().min(1, missing).max(PLAN_LIMIT, tooLong)
 
 /** What is typed of a goal, set or updated. */
 export const goalFields = {
   words: words('Écrivez l’objectif, avec les mots de la personne'),
-  stage: z.preprocess(empty, z.enum(GOAL_STAGES, 'Choisissez dans la liste').nullable().default(null)),
+  stage: leftEmpty(z.enum(GOAL_STAGES, 'Choisissez dans la liste').nullable().default(null)),
 }
 
 /** How a goal ends. */

@@ -1,7 +1,7 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit } from '../people/fixtures.ts'
-import { aBarrier, aGoal, aNote, anAct, anAction, aStrength, aWorkshop } from './fixtures.ts'
+import { aBarrier, aGoal, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 /** The lists and the form of whoever accompanies: each finds their own in them. */
@@ -22,6 +22,7 @@ export const routeExpectations: RouteExpectations = {
       strength: (await aStrength(tx, of)).id,
       note: (await aNote(tx, of)).id,
       workshop: (await aWorkshop(tx, of, [person])).id,
+      review: (await aReview(tx, of)).id,
       goal: (await aGoal(tx, of)).id,
       action: (await anAction(tx, of)).id,
     }
@@ -55,6 +56,14 @@ export const routeExpectations: RouteExpectations = {
     'POST /actions/:id': { ...held, with: { id: 'action' }, own: 'form-again' },
     'GET /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'shown' },
     'POST /forces/:id/retirer': { ...held, with: { id: 'strength' }, own: 'next-page' },
+    'GET /personnes/:id/bilans': { ...held, with: { id: 'person' }, own: 'shown' },
+    'GET /personnes/:id/bilans/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/bilans/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },
+    'GET /bilans/:id': { ...held, with: { id: 'review' }, own: 'shown' },
+    'GET /bilans/:id/corriger': { ...held, with: { id: 'review' }, own: 'not-found' },
+    'POST /bilans/:id/corriger': { ...held, with: { id: 'review' }, own: 'form-again' },
+    'GET /bilans/:id/annuler': { ...held, with: { id: 'review' }, own: 'shown' },
+    'POST /bilans/:id/annuler': { ...held, with: { id: 'review' }, own: 'next-page' },
     'GET /personnes/:id/notes': { ...held, with: { id: 'person' }, own: 'shown' },
     'GET /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },

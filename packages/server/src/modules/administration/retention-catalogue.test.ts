@@ -62,6 +62,8 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   prolongation: 'kept: days, counted',
   prolongation_request: 'emptied',
   referent: 'erased',
+  review: 'erased',
+  review_answer: 'erased',
   shared_step: 'erased',
   sharing_agreement: 'erased',
   siae_stay: 'kept: counted',

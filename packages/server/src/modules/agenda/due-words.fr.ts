@@ -16,6 +16,7 @@ export const KIND_LABELS: Readonly<Record<DueKind, string>> = {
   'long-suspension': 'Suspensions longues',
   'diagnosis-end': 'Diagnostics qui expirent',
   'proof-end': 'Justificatifs qui expirent',
+  'review-due': 'Bilans à faire',
   'no-answer': 'Candidatures sans réponse',
   'no-referent': 'Personnes sans référent',
   silence: 'Prendre des nouvelles',
@@ -127,6 +128,12 @@ const WORDS: Readonly<Record<DueKind, Words>> = {
     why: 'Demandez-en un nouveau avant l’embauche. Lequel : la fiche le dit aux référents.',
     source: null,
     act: diagnose(line, actor),
+  }),
+  'review-due': (line) => ({
+    what: 'Faire un bilan avec la personne',
+    why: `Prévu au bilan du ${frenchDate(dayIn(line.facts, 'heldOn'))}.`,
+    source: null,
+    act: { label: 'Faire le bilan', href: `${personHref(line)}/bilans/ajouter` },
   }),
   'no-answer': (line, { actor, law, today }) => ({
     what: line.dueOn < today ? `Sans réponse de ${said(line.facts, 'siae')}` : `Réponse promise par ${said(line.facts, 'siae')}`,

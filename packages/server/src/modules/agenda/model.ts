@@ -8,6 +8,7 @@ export const DUE_KINDS = [
   'long-suspension',
   'diagnosis-end',
   'proof-end',
+  'review-due',
   'no-answer',
   'no-referent',
   'silence',

@@ -1,6 +1,7 @@
 import { granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { leftEmpty } from '../../../platform/command/left-empty.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { mayWriteOf } from '../may-write-of.ts'
@@ -12,7 +13,7 @@ import { insertAction, insertActionVersion } from '../store-plan.ts'
 
 const schema = z.object({
   personId: z.uuid(),
-  goalId: z.preprocess((typed) => (typed === '' ? null : typed), z.uuid().nullable()),
+  goalId: leftEmpty(z.uuid().nullable()),
   ...actionFields,
 })
 

@@ -113,3 +113,9 @@ databaseTest('the mission left unsaid is that of most acts of this kind; said, i
     { mission: 'watch' },
   ])
 })
+
+databaseTest('spaces alone in « Et ensuite » are nothing', async (world) => {
+  const { member, personId } = await world.load((tx) => aCounsellorWithAPerson(tx))
+  assert.equal((await records(world, member.accountId, personId, { nextStep: '  ', nextOn: null })).state, 'done')
+  assert.deepEqual(await world.look('select next_step from accompaniment_act'), [{ next_step: null }])
+})

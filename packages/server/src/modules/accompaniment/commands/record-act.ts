@@ -1,6 +1,7 @@
 import { granted } from '@maillage/kernel'
 import { z } from 'zod'
 import { command } from '../../../platform/command/command.ts'
+import { leftEmpty } from '../../../platform/command/left-empty.ts'
 import { notFound } from '../../../platform/command/perform.ts'
 import { emitEvent } from '../../../platform/events/emit-event.ts'
 import { closedFile, personCard } from '../../people/index.ts'
@@ -24,7 +25,7 @@ const schema = z.object({
   /** The act that said this one would come. */
   followsId: z.uuid().nullable().default(null),
   /** The action of the plan that it advances. */
-  actionId: z.preprocess((typed) => (typed === '' ? null : typed), z.uuid().nullable().default(null)),
+  actionId: leftEmpty(z.uuid().nullable().default(null)),
 })
 
 /** Notes what was done with a person: what for, what next. A fact: any team that follows them may, referent or not. */

@@ -11,7 +11,7 @@ import { actionsOf, besidePlan, goalsOf } from '../queries/plan-of.ts'
 import { strengthsOf } from '../queries/strengths-of.ts'
 import { askedDay, endOf, KnownOn } from './known-on.tsx'
 import { Plan, SharedSteps, Thread } from './plan-lists.tsx'
-import { Barriers, Strengths } from './plan-parts.tsx'
+import { Barriers, Reviews, Strengths } from './plan-parts.tsx'
 
 /** What is known of a person and what is planned with them, on one page, as its reader may know it; today, or as it was known on a past day. */
 export const planPage = memberPage({
@@ -47,7 +47,7 @@ export const planPage = memberPage({
       missions: beside.missions,
       barriers: barriers.map(({ area, state }) => ({ area, lifted: state === 'lifted' })),
       goals,
-      reviews: [],
+      reviews: beside.reviews.map(({ moment }) => moment),
     })
     return show(
       'Accompagnement',
@@ -58,6 +58,7 @@ export const planPage = memberPage({
         <Strengths {...standing} strengths={strengths} />
         <Barriers {...standing} barriers={barriers} />
         <Plan {...standing} goals={goals} actions={actions} barriers={barriers} today={today} />
+        {asked.day === null ? <Reviews {...standing} reviews={beside.reviews} /> : null}
         {asked.day === null ? <SharedSteps steps={beside.sharedSteps} /> : null}
         {asked.day === null ? <Thread thread={thread} /> : null}
         <ButtonGroup>

@@ -1,8 +1,10 @@
-import { frenchDate } from '@maillage/kernel'
+import { frenchDate, plural } from '@maillage/kernel'
 import { barrierAreaLabel } from '@maillage/rules/accompaniment'
 import { ButtonLink, DataTable, EmptyState, Tag } from '@maillage/ui'
 import { STATE_LABELS, STATE_TONES, WEIGHT_LABELS } from '../barrier-words.fr.ts'
 import { type Barrier, isPersonal, type Strength } from '../model-barriers.ts'
+import type { BesidePlan } from '../queries/plan-of.ts'
+import { MOMENT_LABELS } from '../review-words.fr.ts'
 
 interface Standing {
   readonly personId: string
@@ -89,6 +91,33 @@ export const Strengths = ({ personId, open, strengths }: Standing & { readonly s
       <p class="govuk-body">
         <ButtonLink kind="secondary" href={`/personnes/${personId}/forces/ajouter`}>
           Noter une force
+        </ButtonLink>
+      </p>
+    ) : null}
+  </section>
+)
+
+/** The reviews made with the person: the last one, and where they are compared. */
+export const Reviews = ({ personId, open, reviews: [last, ...others] }: Standing & Pick<BesidePlan, 'reviews'>) => (
+  <section aria-labelledby="bilans">
+    <h2 class="govuk-heading-m" id="bilans">
+      Bilans
+    </h2>
+    {last === undefined ? (
+      <EmptyState title="Aucun bilan">Ce que la personne dit de sa situation, à l’entrée, en cours de parcours et à la sortie.</EmptyState>
+    ) : (
+      <p class="govuk-body">
+        {MOMENT_LABELS[last.moment]} du {frenchDate(last.heldOn)}
+        {others.length === 0 ? '' : `, après ${plural(others.length, 'autre')}`}.{' '}
+        <a class="govuk-link" href={`/personnes/${personId}/bilans`}>
+          {others.length === 0 ? 'Lire ce bilan' : 'Comparer les bilans'}
+        </a>
+      </p>
+    )}
+    {open ? (
+      <p class="govuk-body">
+        <ButtonLink kind="secondary" href={`/personnes/${personId}/bilans/ajouter`}>
+          Faire un bilan
         </ButtonLink>
       </p>
     ) : null}

@@ -1,8 +1,9 @@
-import { day, type Sensitivity } from '@maillage/kernel'
+import { type CalendarDate, day, type Sensitivity } from '@maillage/kernel'
 import type { GoalStage } from '@maillage/rules/accompaniment'
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { Action, ActionState, Doer, Goal, GoalState, SharedStep } from '../model-plan.ts'
+import type { ReviewMoment } from '../model-reviews.ts'
 import { storedWords } from '../sealed-words.ts'
 import { actionPurpose, goalPurpose } from '../store-plan.ts'
 import { knownAt } from './barriers-of.ts'
@@ -88,13 +89,15 @@ export const findAction = async (ctx: Reading, id: string): Promise<Action | und
 export interface BesidePlan {
   readonly sharedSteps: readonly SharedStep[]
   readonly missions: readonly string[]
+  readonly reviews: readonly { readonly moment: ReviewMoment; readonly heldOn: CalendarDate }[]
 }
 
-/** Steps shared by whoever follows the person and that the reader does not hold as actions; the missions of the acts. One statement. */
+/** Steps shared by whoever follows the person and that the reader does not hold as actions; the missions of the acts; the reviews, the last first. One statement. */
 export async function besidePlan({ tx }: Pick<ReadCtx, 'tx'>, personId: string): Promise<BesidePlan> {
   const { rows } = await sql<{
     steps: readonly { id: string; words: string; doer: Doer; due: string | null; state: ActionState }[]
     missions: readonly string[]
+    reviews: readonly { moment: ReviewMoment; held: string }[]
   }>`
     select coalesce((
         select jsonb_agg(jsonb_build_object('id', step.action_id, 'words', step.words, 'doer', step.doer, 'due', step.due_on, 'state', step.state)
@@ -104,10 +107,14 @@ export async function besidePlan({ tx }: Pick<ReadCtx, 'tx'>, personId: string):
           and not exists (select from pathway_action where pathway_action.id = step.action_id)), '[]') as steps,
       coalesce((
         select jsonb_agg(distinct act.mission) from accompaniment_act as act
-        where act.person_id = ${personId} and act.cancelled_at is null), '[]') as missions`.execute(tx)
+        where act.person_id = ${personId} and act.cancelled_at is null), '[]') as missions,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('moment', review.moment, 'held', review.held_on) order by review.held_on desc, review.recorded_at desc)
+        from review where review.person_id = ${personId} and review.closed_at is null), '[]') as reviews`.execute(tx)
   const [row] = rows
   return {
     missions: row?.missions ?? [],
+    reviews: (row?.reviews ?? []).map(({ moment, held }) => ({ moment, heldOn: day(held) })),
     sharedSteps: (row?.steps ?? []).map(({ id, words, doer, due, state }) => ({
       actionId: id,
       words,

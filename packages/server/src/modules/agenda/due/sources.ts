@@ -6,6 +6,7 @@ import { diagnosisEnds } from './diagnosis-ends.ts'
 import { longSuspensions } from './long-suspensions.ts'
 import { noAnswers } from './no-answers.ts'
 import { proofEnds } from './proof-ends.ts'
+import { reviewsDue } from './reviews-due.ts'
 import { rightEnds } from './right-ends.ts'
 import { silences } from './silences.ts'
 import { withoutReferent } from './without-referent.ts'
@@ -18,6 +19,7 @@ export const DUE_SOURCES: Readonly<Record<DueKind, DueSource>> = {
   'long-suspension': longSuspensions,
   'diagnosis-end': diagnosisEnds,
   'proof-end': proofEnds,
+  'review-due': reviewsDue,
   'no-answer': noAnswers,
   'no-referent': withoutReferent,
   silence: silences,

@@ -16,6 +16,7 @@ export const KINDS_IN_ADDRESS: Readonly<Record<DueKind, string>> = {
   'long-suspension': 'suspensions',
   'diagnosis-end': 'diagnostics',
   'proof-end': 'justificatifs',
+  'review-due': 'bilan',
   'no-answer': 'candidatures',
   'no-referent': 'sans-referent',
   silence: 'nouvelles',

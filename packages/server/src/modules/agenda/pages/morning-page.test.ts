@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tx } from '../../../platform/database/database.ts'
 import { databaseTest, type World } from '../../../platform/testing/database-test.ts'
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
-import { anAct } from '../../accompaniment/fixtures.ts'
+import { anAct, aReview } from '../../accompaniment/fixtures.ts'
 import { anApplication } from '../../applications/fixtures.ts'
 import { aCounsellorWithAPerson, anAdviser, anAdviserOf } from '../../eligibility/fixtures.ts'
 import { aStay } from '../../employment/fixtures.ts'
@@ -262,4 +262,22 @@ databaseTest('who works here without a referent is said to their team, until one
   assert.match(page.body, new RegExp(`href="/personnes/${here.personId}/referents/ajouter"`))
   await world.load((tx) => aReferent(tx, { ...here, ...here.member }))
   assert.doesNotMatch((await openMorning(world, here.member)).text, /n’est son référent/)
+})
+
+databaseTest('the next review falls due as the last one said, until another is made or the person has left', async (world) => {
+  const here = await world.load(async (tx) => {
+    const made = await aCounsellorWithAPerson(tx)
+    const waiting = await personNamed(tx, made, 'Abadie')
+    const reviewed = await personNamed(tx, made, 'Blanc')
+    const gone = await personNamed(tx, made, 'Cazal')
+    for (const person of [waiting, reviewed]) await aStay(tx, { ...made, person })
+    await aStay(tx, { ...made, person: gone }, { entry: '2026-01-05', exit: '2026-11-06', last: '2026-11-06' })
+    for (const person of [waiting, reviewed, gone])
+      await aReview(tx, { ...made, person, by: made.member }, { heldOn: '2026-08-03', nextOn: '2026-11-23' })
+    await aReview(tx, { ...made, person: reviewed, by: made.member }, { moment: 'during', heldOn: '2026-11-10' })
+    return made
+  })
+  const shown = await openMorning(world, here.member, '?quoi=bilan')
+  assert.deepEqual(namesIn(shown.body), ['ABADIE'])
+  assert.match(shown.text, /Faire un bilan avec la personne.*Prévu au bilan du 3 août 2026/s)
 })
