@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import type { Sensitivity } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aNote, anAct, anAction, aReview, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aMeeting, aNote, anAct, anAction, aReview, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability } from './modules/assignments/fixtures.ts'
 import { anAdviser } from './modules/eligibility/fixtures.ts'
@@ -57,6 +57,7 @@ const FACTS = {
   'action of the plan': 'select 1 from pathway_action_version where person_id = $person',
   'step shared': 'select version from shared_step where person_id = $person',
   'barrier of health': "select 1 from barrier_version where person_id = $person and sensitivity = 'health'",
+  'tripartite meeting': 'select 1 from tripartite_meeting where person_id = $person',
   'working note': 'select 1 from working_note where person_id = $person',
   attendance: 'select 1 from attendance_version where person_id = $person and organisation_id = $aci',
   act: 'select 1 from accompaniment_act where person_id = $person and workshop_id is null',
@@ -125,6 +126,7 @@ async function aPathway(tx: Tx) {
     values (${randomUUIDv7()}, ${act.id}, 1, ${person.id}, ${aci.organisation.id}, ${aci.member.accountId}, 'dropped', 'not-come', '2026-11-04T09:00:00Z', ${aci.member.accountId})`.execute(
     tx,
   )
+  await aMeeting(tx, { ...noted, act })
   await aNote(tx, { ...noted, act })
   await aBarrier(tx, noted, { area: 'housing' })
   await anAction(tx, noted, { shared: 'S’inscrire au code' })
@@ -210,6 +212,7 @@ const ROWS: readonly Row[] = [
       'illness behind an exit',
       'step shared',
       'act',
+      'tripartite meeting',
       'application',
       'probation service that sent it',
     ],
@@ -235,6 +238,7 @@ const ROWS: readonly Row[] = [
       'illness behind an exit',
       'step shared',
       'act',
+      'tripartite meeting',
       'barrier',
       'barrier of health',
       'review',
@@ -261,6 +265,7 @@ const ROWS: readonly Row[] = [
       ...WORK_AND_AFTER,
       'illness behind an exit',
       'act',
+      'tripartite meeting',
       'barrier',
       'barrier of health',
       'review',
@@ -295,6 +300,7 @@ const ROWS: readonly Row[] = [
       'illness behind an exit',
       'step shared',
       'act',
+      'tripartite meeting',
       'barrier',
       'barrier of health',
       'review',
@@ -364,6 +370,7 @@ const ROWS: readonly Row[] = [
       'illness behind an exit',
       'step shared',
       'act',
+      'tripartite meeting',
       'barrier',
       'barrier of health',
       'review',

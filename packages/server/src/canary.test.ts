@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
-import { aBarrier, aGoal, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aGoal, aMeeting, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability, aRequest, aStatement, sameDays } from './modules/assignments/fixtures.ts'
@@ -127,6 +127,8 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   review: { may: ['the named counsellor'], seen: true },
   reviewanswer: { may: ['the named counsellor'], seen: true },
   reviewhealth: { may: ['the named counsellor'], seen: true },
+  participant: { may: ['the named counsellor', 'the person'], seen: true },
+  meetingagreed: { may: ['the named counsellor', 'the person'], seen: true },
   workingnote: { may: ['the named counsellor'], seen: true },
   readreason: { may: ['the named counsellor', 'the person'], seen: true },
   immersionhost: { may: EMPLOYER, seen: true },
@@ -325,6 +327,7 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     schedule: mark('schedule'),
     learnt: mark('learnt'),
   })
+  await aMeeting(tx, { ...aci, person, by: aci.member, act }, { job: mark('participant'), agreed: mark('meetingagreed') })
   const note = await aNote(tx, { ...aci, person, by: aci.member, act }, { text: mark('workingnote') })
   const told = { theme: mark('workshop'), purpose: mark('workshoptold') }
   const workshop = await aWorkshop(tx, { organisation: aci.organisation, by: aci.member }, [person], told)

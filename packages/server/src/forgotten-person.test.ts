@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { month } from '@maillage/kernel'
 import { sql } from 'kysely'
-import { aBarrier, aGoal, aNote, anAction, aReview, aStrength } from './modules/accompaniment/fixtures.ts'
+import { aBarrier, aGoal, aMeeting, aNote, anAction, aReview, aStrength } from './modules/accompaniment/fixtures.ts'
 import { confirmRetention } from './modules/administration/commands/confirm-retention.ts'
 import { aPlatform, aQuietPerson } from './modules/administration/fixtures.ts'
 import { applyRetention } from './modules/administration/jobs/apply-retention.ts'
@@ -112,6 +112,9 @@ databaseTest(
         select gen_random_uuid(), person_id, id, organisation_id, 'Boulangerie', 'company', '73282932000074', 'Narbonne', 'Léa Roux', 'confirm-a-project', 'Vente',
           'Le matin', 'structure', entry_day, entry_day, ${old}, recorded_by, entry_day, 'reached', true, 'Le fournil', ${old}, recorded_by
         from siae_stay where person_id = ${person.id}`.execute(tx)
+      const [act] = (await sql<{ id: string }>`select id from accompaniment_act`.execute(tx)).rows
+      await aMeeting(tx, { act: { id: act?.id ?? '' }, person, organisation: platform.organisation, by: platform.director })
+      await sql`update tripartite_meeting set recorded_at = ${old}`.execute(tx)
       await aNote(tx, { person, organisation: platform.organisation, by: platform.director })
       await tx
         .withTables<{ working_note: { recorded_at: string; kept_until: string } }>()
@@ -164,6 +167,7 @@ databaseTest(
       { number: null, external_first_day: null, external_last_day: null, confronted_on: null, first_day: '2021-06-01' },
     ])
     assert.deepEqual(await world.look('select criteria, forgotten from person_month'), [{ criteria: ['RSA'], forgotten: true }])
+    assert.deepEqual(await world.look('select participants, agreed from tripartite_meeting'), [{ participants: [], agreed: null }])
     assert.deepEqual(await world.look('select minutes, purpose, next_step, next_on from accompaniment_act'), [
       { minutes: 30, purpose: null, next_step: null, next_on: null },
       { minutes: 30, purpose: null, next_step: null, next_on: null },

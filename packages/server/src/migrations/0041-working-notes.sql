@@ -171,3 +171,35 @@ language sql stable security definer set search_path = maillage, pg_temp as $$
 $$;
 revoke all on function access_of from public;
 grant execute on function access_of to maillage_app;
+
+-- What a tripartite meeting holds beside the act that says it took place: who was there, and what was agreed.
+create table tripartite_meeting (
+  act_id uuid primary key,
+  person_id uuid not null,
+  organisation_id uuid not null references organisation,
+  -- Who was there, beside the person and the author: function and organisation, the name when it helps. Professionals only.
+  participants jsonb not null constraint tripartite_meeting_participants_listed
+    check (jsonb_typeof(participants) = 'array' and jsonb_array_length(participants) <= 8),
+  agreed text constraint tripartite_meeting_agreed_short check (length(agreed) between 1 and 1000),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  constraint tripartite_meeting_of_act foreign key (act_id, person_id) references accompaniment_act (id, person_id)
+    on update cascade deferrable initially immediate
+);
+comment on table tripartite_meeting is 'V3(referent) as the act it belongs to. Who met about a pathway, what was agreed. Purpose: accompaniment; clock and duration as the act; participants and texts erased when the person is forgotten.';
+create index tripartite_meeting_by_act on tripartite_meeting (act_id, person_id);
+create index tripartite_meeting_by_person on tripartite_meeting (person_id);
+create index tripartite_meeting_by_organisation on tripartite_meeting (organisation_id);
+select read_by_circles('tripartite_meeting', '{referent}', of_mine(accompanying_roles()));
+select write_by_circles('tripartite_meeting', '{shared,referent}',
+  of_mine(accompanying_roles()) || ' and recorded_by = (select nullif(current_setting(''maillage.account'', true), '''')::uuid)');
+create policy tripartite_meeting_author on tripartite_meeting for select to maillage_app using (
+  recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid)
+  and organisation_id = (select nullif(current_setting('maillage.organisation', true), '')::uuid)
+  and (select current_setting('maillage.hat_role', true)) = any ('{counsellor,director,prescriber,ft_adviser,referent}'::text[])
+  and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting('maillage.units', true))::uuid[])
+      and person_access.circle = 'shared'
+      and person_access.starts_on <= (select current_setting('maillage.today', true))::date
+      and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));

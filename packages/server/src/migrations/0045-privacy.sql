@@ -18,7 +18,8 @@ select read_by_self(name) from unnest(array[
   'person_name', 'contact', 'contact_version', 'legal_representative', 'referent', 'sharing_agreement',
   'diagnosis', 'diagnosis_author', 'criterion', 'diagnosis_reason',
   'pass', 'pass_move', 'suspension', 'suspension_version', 'prolongation', 'prolongation_request', 'pass_closure', 'pass_reason', 'pass_last_day',
-  'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act', 'shared_step']) as name;
+  'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act', 'shared_step',
+  'tripartite_meeting']) as name;
 create policy application_transition_self on application_transition for select to maillage_app using (application_id = any (array(
   select application.id from application
   where application.person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid))));

@@ -12,6 +12,7 @@ import { barrierPurpose } from './store-barriers.ts'
 import { actionPurpose, goalPurpose } from './store-plan.ts'
 import { accompanimentOf } from './tables.ts'
 import { barriersIn } from './tables-barriers.ts'
+import { meetingsIn } from './tables-meetings.ts'
 import { notesIn } from './tables-notes.ts'
 import { planIn } from './tables-plan.ts'
 import { reviewsIn } from './tables-reviews.ts'
@@ -316,4 +317,34 @@ export async function anAction(
       .values({ ...said, words: shared })
       .execute()
   return { id }
+}
+
+/** What was agreed in the meeting that an act tells. */
+export async function aMeeting(
+  tx: Tx,
+  {
+    act,
+    person,
+    organisation,
+    by,
+  }: {
+    act: { readonly id: string }
+    person: { readonly id: string }
+    organisation: { readonly id: string }
+    by: { readonly accountId: string }
+  },
+  { job = 'Encadrante technique', agreed = 'Une semaine en cuisine' }: { job?: string; agreed?: string } = {},
+): Promise<void> {
+  await meetingsIn(tx)
+    .insertInto('tripartite_meeting')
+    .values({
+      act_id: act.id,
+      person_id: person.id,
+      organisation_id: organisation.id,
+      participants: JSON.stringify([{ job, organisation: 'Les Jardins', name: null }]),
+      agreed,
+      recorded_at: '2026-11-03T09:00:00Z',
+      recorded_by: by.accountId,
+    })
+    .execute()
 }

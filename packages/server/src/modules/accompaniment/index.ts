@@ -22,6 +22,7 @@ import { notesPage } from './pages/notes-page.tsx'
 import { ownNotesPage } from './pages/own-notes-page.tsx'
 import { planPage } from './pages/plan-page.tsx'
 import { recordActPage } from './pages/record-act-page.tsx'
+import { recordMeetingPage } from './pages/record-meeting-page.tsx'
 import { recordReviewPage } from './pages/record-review-page.tsx'
 import { recordWorkshopPage } from './pages/record-workshop-page.tsx'
 import { reviewPage } from './pages/review-page.tsx'
@@ -70,6 +71,7 @@ export const accompaniment: Slice = {
     reviewPage,
     correctReviewPage,
     cancelReviewPage,
+    recordMeetingPage,
     notesPage,
     writeNotePage,
     correctNotePage,

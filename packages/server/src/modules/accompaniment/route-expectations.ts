@@ -64,6 +64,8 @@ export const routeExpectations: RouteExpectations = {
     'POST /bilans/:id/corriger': { ...held, with: { id: 'review' }, own: 'form-again' },
     'GET /bilans/:id/annuler': { ...held, with: { id: 'review' }, own: 'shown' },
     'POST /bilans/:id/annuler': { ...held, with: { id: 'review' }, own: 'next-page' },
+    'GET /personnes/:id/actes/rencontre': { ...held, with: { id: 'person' }, own: 'shown' },
+    'POST /personnes/:id/actes/rencontre': { ...held, with: { id: 'person' }, own: 'form-again' },
     'GET /personnes/:id/notes': { ...held, with: { id: 'person' }, own: 'shown' },
     'GET /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'shown' },
     'POST /personnes/:id/notes/ajouter': { ...held, with: { id: 'person' }, own: 'form-again' },

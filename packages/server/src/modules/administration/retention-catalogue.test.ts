@@ -74,6 +74,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   suspension: 'kept: days, counted',
   suspension_version: 'kept: days, counted',
   time_statement: 'kept: hours of days, counted',
+  tripartite_meeting: 'emptied',
   work_constraint: 'erased',
   working_note: 'erased',
 }

@@ -133,4 +133,5 @@ export const DATA_WORDS: Readonly<Record<string, string>> = {
   space_key: 'Les papiers de mon espace',
   suspension: 'Les pauses de mon PASS IAE',
   suspension_version: 'Les dates de ces pauses',
+  tripartite_meeting: 'Mes rencontres avec ceux qui m’accompagnent',
 }

@@ -1,5 +1,6 @@
 import { frenchDate } from '@maillage/kernel'
 import { Timeline } from '@maillage/ui'
+import type { ComponentChildren } from 'preact'
 import { shownHour } from '../hour-typed.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import type { Act } from '../model.ts'
@@ -12,8 +13,15 @@ function dayOf({ nextOn, nextAt, waiting }: Act): string {
   return on === null ? '' : `${frenchDate(on)}${at === null ? '' : ` à ${shownHour(at)}`}`
 }
 
+interface Shown {
+  readonly acts: readonly Act[]
+  readonly accountId: string
+  /** What some acts hold besides. */
+  readonly more?: (act: Act) => ComponentChildren
+}
+
 /** Acts one after the other: what for, what next; the author may take back their own. */
-export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; readonly accountId: string }) => (
+export const ActEvents = ({ acts, accountId, more }: Shown) => (
   <Timeline
     events={acts.map((act) => ({
       date: act.happenedOn,
@@ -22,6 +30,7 @@ export const ActEvents = ({ acts, accountId }: { readonly acts: readonly Act[]; 
       children: (
         <>
           {act.purpose === null ? null : <p class="govuk-body">{act.purpose}</p>}
+          {more?.(act)}
           {act.nextStep === null ? null : (
             <p class="govuk-body">
               <strong>

@@ -5,10 +5,12 @@ import { recordId } from '../../../platform/http/record-id.ts'
 import { goTo, notFoundReply, show } from '../../../platform/http/reply.ts'
 import { accessOf, logReading, mayReadWithReason, personCard } from '../../people/index.ts'
 import { ActEvents } from '../components/act-events.tsx'
+import { MeetingLines } from '../components/meeting-lines.tsx'
 import { ReadingsTold, recentReadings } from '../components/readings-told.tsx'
 import { WayToRead } from '../components/way-to-read.tsx'
 import { mayAccompany } from '../policy.ts'
 import { actsOf } from '../queries/acts-of.ts'
+import { meetingsOf } from '../queries/meetings-of.ts'
 
 /** All that was done with a person, the latest first, as its reader may know it. */
 export const actsPage = memberPage({
@@ -22,10 +24,10 @@ export const actsPage = memberPage({
         const card = await personCard(ctx, id)
         if (!card) return undefined
         const readings = card.circles.has('referent') ? recentReadings(await accessOf(ctx, card.id), ctx.today) : []
-        return { card, acts: await actsOf(ctx, card.id), readings }
+        return { card, acts: await actsOf(ctx, card.id), meetings: await meetingsOf(ctx, card.id), readings }
       }))
     if (!found) return notFoundReply
-    const { card, acts, readings } = found
+    const { card, acts, meetings, readings } = found
     if (card.id !== id) return goTo(`/personnes/${card.id}/actes`)
     logReading(request, card.id)
     const here = `/personnes/${card.id}/actes`
@@ -44,6 +46,9 @@ export const actsPage = memberPage({
           {card.diedOn === null ? (
             <>
               <ButtonLink href={`${here}/ajouter`}>Noter un acte</ButtonLink>
+              <a class="govuk-link" href={`${here}/rencontre`}>
+                Noter une rencontre tripartite
+              </a>
               <a class="govuk-link" href={`/personnes/${card.id}/notes`}>
                 Vos notes de travail
               </a>
@@ -60,7 +65,11 @@ export const actsPage = memberPage({
         ) : (
           <>
             <h2 class="govuk-heading-m">{plural(acts.length, 'acte')}</h2>
-            <ActEvents acts={acts} accountId={request.actor.accountId} />
+            <ActEvents
+              acts={acts}
+              accountId={request.actor.accountId}
+              more={({ id: act }) => <MeetingLines meeting={meetings.get(act)} />}
+            />
           </>
         )}
       </>,

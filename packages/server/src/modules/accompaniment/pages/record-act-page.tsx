@@ -1,4 +1,4 @@
-import { type CalendarDate, frenchDate } from '@maillage/kernel'
+import type { CalendarDate } from '@maillage/kernel'
 import {
   Button,
   ButtonGroup,
@@ -7,12 +7,12 @@ import {
   Form,
   type FormState,
   HiddenField,
-  InsetText,
   Radios,
   Select,
   TextArea,
   TextField,
   typedValue,
+  withQuery,
 } from '@maillage/ui'
 import { dateInput } from '../../../platform/http/date-input.ts'
 import { memberPage } from '../../../platform/http/page.ts'
@@ -22,12 +22,14 @@ import { notFoundReply, type Reply, show } from '../../../platform/http/reply.ts
 import type { Member } from '../../../platform/http/slice.ts'
 import { type PersonCard, personCard } from '../../people/index.ts'
 import { recordAct } from '../commands/record-act.ts'
+import { ExpectedStep } from '../components/expected-step.tsx'
+import { expectedIn } from '../expected-in.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import { ACT_KINDS, MISSIONS, TEXT_LIMIT } from '../model.ts'
 import type { Action } from '../model-plan.ts'
 import { mayAccompany } from '../policy.ts'
 import { actionsOf } from '../queries/plan-of.ts'
-import { type WaitingStep, waitingStep } from '../queries/waiting-step.ts'
+import type { WaitingStep } from '../queries/waiting-step.ts'
 
 interface Followed {
   readonly card: PersonCard
@@ -48,12 +50,7 @@ function actForm(
     <>
       <p class="govuk-caption-l">{displayName}</p>
       <h1 class="govuk-heading-l">Noter un acte d’accompagnement</h1>
-      {expected === undefined ? null : (
-        <InsetText>
-          Ce qui était prévu&nbsp;: {expected.step}
-          {expected.on === null ? '' : `, le ${frenchDate(expected.on)}`}. En notant cet acte, vous le réglez.
-        </InsetText>
-      )}
+      <ExpectedStep expected={expected} />
       <Form action={`${acts}/ajouter`} csrf={request.csrf} requestId={request.formId} state={form}>
         <Radios
           form={form}
@@ -61,6 +58,13 @@ function actForm(
           label="Ce que vous avez fait"
           choices={ACT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
         />
+        <p class="govuk-body">
+          Une rencontre à trois ou plus&#8239;?{' '}
+          <a class="govuk-link" href={withQuery(`${acts}/rencontre`, { suite: typedValue(form, 'followsId') }, {})}>
+            Notez aussi qui était là et ce qui est convenu
+          </a>
+          .
+        </p>
         <TextArea
           form={form}
           name="purpose"
@@ -130,9 +134,7 @@ export const recordActPage = memberPage({
   async get(request) {
     const followed = await followedIn(request)
     if (followed?.card.diedOn !== null) return notFoundReply
-    const of = recordId(text(request.query, 'suite'))
-    const expected = of === undefined ? undefined : await request.read((ctx) => waitingStep(ctx, of))
-    const step = expected?.personId === followed.card.id ? expected : undefined
+    const step = await expectedIn(request, followed.card.id)
     const values = { ...(step ? { followsId: step.actId } : {}), ...dateFieldValues('happenedOn', followed.today) }
     return actForm(request, followed, { values, errors: [] }, step)
   },
