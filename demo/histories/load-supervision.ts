@@ -6,7 +6,7 @@ import type { MadeStay } from './history.ts'
 import type { RowSink } from './load-rows.ts'
 
 /** Parents before children. */
-export const SUPERVISION_TABLES = ['attendance', 'attendance_version', 'work_constraint', 'skill', 'skill_sighting']
+export const SUPERVISION_TABLES = ['attendance', 'attendance_version', 'work_constraint', 'skill', 'skill_sighting', 'counsellor_message']
 
 /** How far back the supervisor of the structure visited has noted who was there: the month shows it, and a first start stays short. */
 const DAYS_NOTED = 21
@@ -78,7 +78,15 @@ const CONSTRAINTS = [
   'Pas de travail le mercredi après-midi',
 ] as const
 
-/** What was seen of somebody at work until yesterday, and the conditions under which some of them can work. */
+/** What supervisors tell, and what is answered. */
+const WORDS = [
+  ['A demandé comment passer le permis.', 'Merci, j’en parle avec la personne cette semaine.'],
+  ['Très à l’aise pour montrer les gestes aux nouveaux. À regarder pour la suite.', 'Noté, c’est une bonne piste.'],
+  ['Vient à pied depuis lundi, une heure de marche.', 'Je vois une solution de transport.'],
+  ['Voudrait essayer en entreprise avant l’hiver.', null],
+] as const
+
+/** What was seen of somebody at work until yesterday, what was told of some to their counsellor, and the conditions under which some can work. */
 export function writeWork(
   sink: RowSink,
   {
@@ -113,6 +121,23 @@ export function writeWork(
       recorded_by: by,
     })
   }
+  const [words, answer] = draw.pick(WORDS)
+  const told = addDays(today, -draw.integer(1, 25))
+  const read = addDays(told, 2)
+  const isRead = read < today
+  if (draw.chance(0.25) && told > entry)
+    sink.add('counsellor_message', {
+      id: madeId('counsellor_message', history),
+      ...of,
+      words,
+      written_on: isoDate(told),
+      recorded_at: `${isoDate(told)}T14:30:00Z`,
+      recorded_by: by,
+      read_on: isRead ? isoDate(read) : null,
+      read_at: isRead ? `${isoDate(read)}T08:10:00Z` : null,
+      read_by: isRead ? heardBy : null,
+      answer: isRead ? answer : null,
+    })
   if (!draw.chance(0.15)) return
   sink.add('work_constraint', {
     id: madeId('work_constraint', history),

@@ -16,7 +16,7 @@ import { aPass, aSuspension } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import type { Circle } from './modules/people/index.ts'
 import { inSpaceOf, openSpace } from './modules/privacy/fixtures.ts'
-import { aConstraint, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
+import { aConstraint, aMessage, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
 import { read } from './platform/command/read.ts'
 import type { Tx } from './platform/database/database.ts'
 import { readAs } from './platform/testing/acting.ts'
@@ -64,6 +64,7 @@ const FACTS = {
   'workshop where they were': 'select 1 from workshop',
   'what became of its next step': 'select 1 from next_step_outcome where person_id = $person',
   constraint: 'select 1 from work_constraint where person_id = $person',
+  'word to the counsellor': 'select 1 from counsellor_message where person_id = $person',
   'skill seen': 'select 1 from skill_sighting where person_id = $person',
   'number of social security': 'select 1 from nir where person_id = $person',
   application: 'select 1 from application where person_id = $person and receiver_organisation_id = $aci',
@@ -132,6 +133,7 @@ async function aPathway(tx: Tx) {
   await anAction(tx, noted, { shared: 'S’inscrire au code' })
   await aBarrier(tx, noted, { area: 'health' })
   await aConstraint(tx, { person, organisation: aci.organisation, by: aci.member })
+  await aMessage(tx, { person, organisation: aci.organisation, by: { accountId: person.id } })
   await aSighting(tx, { person, organisation: aci.organisation, skill: await aSkill(tx, aci.siae), by: aci.member })
   await aReview(tx, noted, { answers: { mobility: { level: 'fair', words: null }, health: { level: 'unsaid', words: null } } })
   await anAttendance(tx, { stay: first, person, organisation: aci.organisation, site: null, by: aci.member }, { day: '2022-03-01' })
@@ -243,6 +245,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'review',
       'health said at a review',
+      'word to the counsellor',
       'working note',
       'workshop where they were',
       'what became of its next step',
@@ -270,6 +273,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'review',
       'health said at a review',
+      'word to the counsellor',
       'step shared',
       'action of the plan',
       'working note',
@@ -305,6 +309,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'review',
       'health said at a review',
+      'word to the counsellor',
       'working note',
       'workshop where they were',
       'what became of its next step',
@@ -375,6 +380,7 @@ const ROWS: readonly Row[] = [
       'barrier of health',
       'review',
       'health said at a review',
+      'word to the counsellor',
       'workshop where they were',
       'what became of its next step',
       'action of the plan',

@@ -17,7 +17,7 @@ import { aDelegation, aMember, anOrganisation, aSiae, aSuccession, aWorksite } f
 import { aPass, aSuspension, aWaitingRequestOn } from './modules/pass-iae/fixtures.ts'
 import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit, givesAccess } from './modules/people/fixtures.ts'
 import { aPersonRequest, openSpace } from './modules/privacy/fixtures.ts'
-import { aConstraint, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
+import { aConstraint, aMessage, anAttendance, aSighting, aSkill } from './modules/supervision/fixtures.ts'
 import type { Actor } from './platform/command/actor.ts'
 import type { Tx } from './platform/database/database.ts'
 import type { Page } from './platform/http/page.ts'
@@ -114,6 +114,8 @@ const MARKS: Readonly<Record<string, { readonly may: readonly ReaderName[]; read
   deputy: { may: ['the named counsellor', 'the director of the structure', 'the administrator of the carrier'], seen: true },
   hold: { may: ['the administrator of the platform'], seen: true },
   constraint: { may: [...EMPLOYER, 'the technical supervisor'], seen: true },
+  toldwords: { may: ['the named counsellor'], seen: true },
+  toldanswer: { may: ['the named counsellor'], seen: true },
   skilltrade: { may: [...TEAM, 'the technical supervisor', 'another team of the carrier'], seen: true },
   skill: { may: [...TEAM, 'the technical supervisor', 'another team of the carrier'], seen: true },
   attendance: { may: ['the director of the structure', 'the payroll officer'], seen: true },
@@ -314,6 +316,10 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
     { day: '2026-10-15', reason: mark('attendance') },
   )
   await aConstraint(tx, { ...aci, person, by: aci.member }, { sentence: mark('constraint') })
+  const toldOf = { ...aci, person, by: { accountId: person.id } }
+  // One answered, one that waits: the morning shows what nobody has read.
+  await aMessage(tx, toldOf, { words: mark('toldwords'), read: { by: aci.member, answer: mark('toldanswer') } })
+  const message = await aMessage(tx, toldOf, { words: mark('toldwords') })
   const skill = await aSkill(tx, aci.siae, { label: mark('skill'), trade: mark('skilltrade') })
   await aSighting(tx, { ...aci, person, skill, by: aci.member })
   const act = await anAct(tx, { ...aci, person, by: aci.member }, { purpose: mark('act'), nextStep: mark('nextstep') })
@@ -332,7 +338,7 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
   const told = { theme: mark('workshop'), purpose: mark('workshoptold') }
   const workshop = await aWorkshop(tx, { organisation: aci.organisation, by: aci.member }, [person], told)
   await marking(tx, 'workshop', { next_step: 'workshopnext' })
-  return { stay, act, note, immersion, attendance, workshop, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  return { stay, act, note, message, immersion, attendance, workshop, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -506,6 +512,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'forces/:id': scene.strength.id,
   'immersions/:id': scene.immersion.id,
   'notes/:id': scene.note.id,
+  'mots/:id': scene.message.id,
   'presences/:id': scene.attendance.id,
   'ateliers/:id': scene.workshop.id,
   'objectifs/:id': scene.goal.id,

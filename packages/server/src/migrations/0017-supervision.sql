@@ -179,4 +179,58 @@ begin
 end
 $$;
 grant update (cancelled_at, cancelled_by) on work_constraint, skill_sighting to maillage_app;
+-- A word about somebody, left by who sees them work for who follows them in the same structure. Read once: by then, whoever wrote it can trust that it is.
+create table counsellor_message (
+  id uuid primary key,
+  person_id uuid not null references person,
+  organisation_id uuid not null references organisation,
+  words text not null constraint counsellor_message_words_short check (length(words) between 1 and 300),
+  written_on date not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  read_on date,
+  read_at timestamptz,
+  read_by uuid,
+  answer text constraint counsellor_message_answer_short check (length(answer) between 1 and 300),
+  cancelled_at timestamptz,
+  cancelled_by uuid,
+  constraint counsellor_message_read_by_somebody check (num_nulls(read_on, read_at, read_by) in (0, 3)),
+  constraint counsellor_message_answered_once_read check (answer is null or read_at is not null),
+  constraint counsellor_message_cancelled_by_somebody check ((cancelled_at is null) = (cancelled_by is null)),
+  constraint counsellor_message_cancelled_unread check (cancelled_at is null or read_at is null)
+);
+comment on table counsellor_message is 'V3(referent) of the structure, and whoever wrote it while their team sees the person work. What was seen or asked at work, and the answer. Purpose: accompaniment; controller: the employer; erased with the person.';
+create index counsellor_message_by_person on counsellor_message (person_id, written_on);
+create index counsellor_message_by_organisation on counsellor_message (organisation_id);
+create index counsellor_message_unread on counsellor_message (person_id) where read_at is null and cancelled_at is null;
+select read_by_circles('counsellor_message', '{referent}', of_mine('{counsellor,director}'));
+select write_by_circles('counsellor_message', '{employment}', of_mine('{technical_supervisor,assignment_coordinator}')
+  || $$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid) and read_at is null and cancelled_at is null
+    and written_on = (select current_setting('maillage.today', true))::date$$);
+do $$
+declare
+  me constant text := '(select nullif(current_setting(''maillage.account'', true), '''')::uuid)';
+  mine constant text := of_mine('{technical_supervisor,assignment_coordinator}') || ' and recorded_by = ' || me || ' and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
+      and person_access.circle = ''employment''
+      and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
+      and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))';
+  followed constant text := of_mine('{counsellor,director}') || ' and person_id = any (array(
+    select person_access.person_id from person_access
+    where person_access.unit_id = any ((select current_setting(''maillage.units'', true))::uuid[])
+      and person_access.circle = ''referent''
+      and person_access.starts_on <= (select current_setting(''maillage.today'', true))::date
+      and person_access.ends_on >= (select current_setting(''maillage.today'', true))::date))';
+begin
+  execute format('create policy counsellor_message_author on counsellor_message for select to maillage_app using (%s)', mine);
+  -- Taken back by its author while nobody has read it; read once, by a referent.
+  execute format('create policy counsellor_message_take_back on counsellor_message for update to maillage_app using (%s) with check (%s)',
+    mine || ' and read_at is null and cancelled_at is null', mine || ' and read_at is null and cancelled_by = ' || me);
+  execute format('create policy counsellor_message_read on counsellor_message for update to maillage_app using (%s) with check (%s)',
+    followed || ' and read_at is null and cancelled_at is null', followed || ' and cancelled_at is null and read_by = ' || me
+      || ' and read_on = (select current_setting(''maillage.today'', true))::date');
+end
+$$;
+grant update (read_on, read_at, read_by, answer, cancelled_at, cancelled_by) on counsellor_message to maillage_app;
 revoke all on function noting_roles from public;

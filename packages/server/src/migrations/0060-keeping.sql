@@ -395,6 +395,7 @@ begin
   update application_transition as kept set answer = null where kept.application_id = any (proposed);
   update contract_version as kept set reason = null, post = null where kept.person_id = any (files);
   update hours_version as kept set reason = null where kept.person_id = any (files);
+  delete from counsellor_message as gone where gone.person_id = any (files);
   delete from work_constraint as gone where gone.person_id = any (files);
   delete from skill_sighting as gone where gone.person_id = any (files);
   delete from attendance_version as gone where gone.person_id = any (files);

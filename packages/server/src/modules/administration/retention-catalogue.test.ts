@@ -25,6 +25,7 @@ const DECIDED: Readonly<Record<string, 'erased' | 'emptied' | `kept: ${string}`>
   contact_version: 'erased',
   contract: 'kept: days and hours, counted',
   contract_version: 'emptied',
+  counsellor_message: 'erased',
   criterion: 'emptied',
   diagnosis: 'kept: verdict and levels, counted; its author and reasons go',
   diagnosis_author: 'erased',

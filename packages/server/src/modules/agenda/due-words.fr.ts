@@ -6,10 +6,12 @@ import type { Actor } from '../../platform/command/actor.ts'
 import { shownHour } from '../accompaniment/index.ts'
 import { mayOrient } from '../applications/index.ts'
 import { CONTRACT_LABELS, type ContractType } from '../employment/index.ts'
+import { messageHref } from '../supervision/index.ts'
 import type { DueKind, Moment } from './model.ts'
 import type { DueLine } from './queries/what-falls-due.ts'
 
 export const KIND_LABELS: Readonly<Record<DueKind, string>> = {
+  message: 'Mots de l’encadrement',
   appointment: 'Rendez-vous et suites',
   'contract-end': 'Contrats qui se terminent',
   'right-end': 'PASS IAE qui se terminent',
@@ -61,6 +63,12 @@ const diagnose = (line: DueLine, actor: Actor) =>
     : { label: 'Ouvrir la fiche', href: personHref(line) }
 
 const WORDS: Readonly<Record<DueKind, Words>> = {
+  message: (line) => ({
+    what: `« ${said(line.facts, 'words')} »`,
+    why: `Mot de ${said(line.facts, 'author') || 'un ancien membre'}, le ${frenchDate(dayIn(line.facts, 'on'))}.`,
+    source: null,
+    act: { label: 'Marquer comme lu, répondre', href: messageHref(line.subjectId) },
+  }),
   appointment: (line) => ({
     what: said(line.facts, 'at') === '' ? said(line.facts, 'step') : `${shownHour(said(line.facts, 'at'))} : ${said(line.facts, 'step')}`,
     why: line.facts['mine'] === true ? null : `Prévu par ${said(line.facts, 'author') || 'un ancien membre'}.`,

@@ -2,6 +2,7 @@ import { addDays, addMonths, type CalendarDate } from '@maillage/kernel'
 
 /** What may fall due for somebody one follows, in the order in which two things of one day are read. */
 export const DUE_KINDS = [
+  'message',
   'appointment',
   'contract-end',
   'right-end',

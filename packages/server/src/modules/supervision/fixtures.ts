@@ -138,3 +138,34 @@ export async function aSighting(
     })
     .execute()
 }
+
+/** A word about somebody for their counsellor; read by somebody when it is said. */
+export async function aMessage(
+  tx: Tx,
+  of: {
+    readonly person: { readonly id: string }
+    readonly organisation: { readonly id: string }
+    readonly by: { readonly accountId: string }
+  },
+  {
+    words = 'A demandé comment passer le permis',
+    on = '2026-11-20',
+    read,
+  }: { words?: string; on?: string; read?: { readonly by: { readonly accountId: string }; readonly answer: string | null } } = {},
+): Promise<{ readonly id: string }> {
+  const id = randomUUIDv7()
+  await supervisionOf(tx)
+    .insertInto('counsellor_message')
+    .values({
+      id,
+      person_id: of.person.id,
+      organisation_id: of.organisation.id,
+      words,
+      written_on: on,
+      recorded_at: `${on}T10:00:00Z`,
+      recorded_by: of.by.accountId,
+      ...(read ? { read_on: on, read_at: `${on}T11:00:00Z`, read_by: read.by.accountId, answer: read.answer } : {}),
+    })
+    .execute()
+  return { id }
+}

@@ -22,6 +22,9 @@ export const messages = {
   'supervision/skill-retired': () => 'Cette compétence n’est plus dans la liste de la structure.',
   'supervision/skill-known': () => 'Cette compétence est déjà dans la liste pour ce métier.',
   'supervision/trade-adopted': () => 'Les compétences de ce métier sont déjà dans la liste.',
+  'supervision/telling-not-yours': () => 'Seules les personnes qui organisent le travail laissent un mot à la CIP.',
+  'supervision/message-not-yours': () => 'Seuls les référents de la personne dans la structure lisent ce mot.',
+  'supervision/message-read': () => 'Ce mot est déjà lu, ou il a été retiré.',
   'supervision/stale': stale,
 } satisfies Messages
 

@@ -30,6 +30,14 @@ export const mayReadSkills = (actor: Actor): boolean => operates(actor, READING_
 /** Who signs a certificate of skills for the structure. */
 export const mayCertifySkills = (actor: Actor): boolean => operates(actor, CONSTRAINING_ROLES)
 
+const TELLING_ROLES: readonly string[] = ['technical_supervisor', 'assignment_coordinator']
+
+/** Who leaves a word about somebody for their counsellor: who organises their work, of their own team. */
+export const mayTellCounsellor = (actor: Actor): boolean => operates(actor, TELLING_ROLES)
+
+/** Who reads such words and answers them; row security says of whom: those they follow. */
+export const mayAnswerMessages = (actor: Actor): boolean => operates(actor, ['counsellor', 'director'])
+
 interface OfOrganisation {
   readonly organisationId: string
 }

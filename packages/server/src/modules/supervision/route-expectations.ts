@@ -1,8 +1,8 @@
 import type { RouteExpectation, RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { aStay } from '../employment/fixtures.ts'
 import { aPlace, aSiae } from '../organisations/fixtures.ts'
-import { aPerson, aUnit } from '../people/fixtures.ts'
-import { anAttendance, aSighting, aSkill } from './fixtures.ts'
+import { aPerson, aReferent, aUnit } from '../people/fixtures.ts'
+import { aMessage, anAttendance, aSighting, aSkill } from './fixtures.ts'
 
 // Each member notes and reads the attendance of their own structures.
 const ONE_PRESS = 'each press says what is true now: said twice, it is written once'
@@ -33,7 +33,10 @@ export const routeExpectations: RouteExpectations = {
     const stay = await aStay(tx, { person, siae, unit })
     const attendance = await anAttendance(tx, { stay, person, organisation, site: null, by: own }, { day: '2026-11-18' })
     await aSighting(tx, { person, organisation, by: own, skill: await aSkill(tx, siae) })
-    return { attendance: attendance.id, person: person.id, siae: siae.id }
+    // Whoever asks wrote one word, and follows the person: each page meets the role that its line says.
+    await aReferent(tx, { organisation, unit, person, ...own })
+    const message = await aMessage(tx, { person, organisation, by: own })
+    return { attendance: attendance.id, person: person.id, siae: siae.id, message: message.id }
   },
   routes: {
     'GET /equipe-du-jour': mine,
@@ -45,6 +48,12 @@ export const routeExpectations: RouteExpectations = {
     'POST /presences/:id/corriger': { ...corrected, own: 'form-again' },
     'GET /personnes/:id/contraintes': held('person', 'shown', 'technical_supervisor'),
     'POST /personnes/:id/contraintes': held('person', 'form-again'),
+    'GET /personnes/:id/mots': held('person', 'shown', 'technical_supervisor'),
+    'POST /personnes/:id/mots': held('person', 'form-again', 'technical_supervisor'),
+    'GET /mots/:id': held('message', 'shown'),
+    'POST /mots/:id': held('message', 'next-page'),
+    'GET /mots/:id/retirer': held('message', 'shown', 'technical_supervisor'),
+    'POST /mots/:id/retirer': held('message', 'next-page', 'technical_supervisor'),
     'GET /personnes/:id/competence-vue': held('person', 'shown', 'technical_supervisor'),
     'POST /personnes/:id/competence-vue': { ...held('person', 'form-again', 'technical_supervisor'), sentTwice: ONE_PRESS },
     'GET /personnes/:id/competences': held('person', 'shown', 'technical_supervisor'),

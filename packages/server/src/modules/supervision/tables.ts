@@ -66,6 +66,21 @@ type SupervisionTables = {
     cancelled_at: Generated<string | null>
     cancelled_by: Generated<string | null>
   }
+  counsellor_message: {
+    id: string
+    person_id: string
+    organisation_id: string
+    words: string
+    written_on: string
+    recorded_at: string
+    recorded_by: string
+    read_on: Generated<string | null>
+    read_at: Generated<string | null>
+    read_by: Generated<string | null>
+    answer: Generated<string | null>
+    cancelled_at: Generated<string | null>
+    cancelled_by: Generated<string | null>
+  }
 }
 
 /** The transaction, knowing the tables of this slice. */

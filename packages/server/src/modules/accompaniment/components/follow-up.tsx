@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import { mayReadWithReason, type PersonCard } from '../../people/index.ts'
+import { MessagesToRead } from '../../supervision/index.ts'
 import { STATE_LABELS } from '../barrier-words.fr.ts'
 import { planHref } from '../person-in-address.ts'
 import { mayAccompany } from '../policy.ts'
@@ -25,13 +26,14 @@ const StandingBarriers = ({ barriers }: Pick<FollowUp, 'barriers'>) =>
 export async function followUp(ctx: ReadCtx & { readonly actor: Member }, card: PersonCard): Promise<ComponentChildren> {
   const { id, diedOn } = card
   if (!mayAccompany(ctx.actor)) return null
-  const { lastActs, barriers } = await followUpOf(ctx, id)
+  const { lastActs, barriers, messages } = await followUpOf(ctx, id)
   const acts = `/personnes/${id}/actes`
   return (
     <section aria-labelledby="accompagnement">
       <h2 class="govuk-heading-m" id="accompagnement">
         Accompagnement
       </h2>
+      <MessagesToRead messages={messages} />
       <StandingBarriers barriers={barriers} />
       {mayReadWithReason(ctx.actor) ? <WayToRead card={card} /> : null}
       {lastActs.length === 0 ? (

@@ -3,6 +3,7 @@ import { type FormBody, text } from '../../../platform/http/page-request.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { mayOrient } from '../../applications/index.ts'
 import { mayReadContracts } from '../../employment/index.ts'
+import { mayAnswerMessages } from '../../supervision/index.ts'
 import { DUE_KINDS, type DueKind, type Horizon, SILENCE_WEEKS, SILENCES_OFFERED } from '../model.ts'
 import type { DueFilters } from '../queries/what-falls-due.ts'
 
@@ -10,6 +11,7 @@ export const MORNING_HREF = '/ma-matinee'
 
 /** How each kind is said in the address. */
 export const KINDS_IN_ADDRESS: Readonly<Record<DueKind, string>> = {
+  message: 'mots',
   appointment: 'rendez-vous',
   'contract-end': 'contrats',
   'right-end': 'pass-iae',
@@ -33,7 +35,13 @@ export const HORIZONS_IN_ADDRESS: Readonly<Record<string, { readonly horizon: Ho
 /** The kinds that this reader can settle or follow at all. */
 export const kindsFor = (actor: Actor): readonly DueKind[] =>
   DUE_KINDS.filter((kind) =>
-    kind === 'contract-end' || kind === 'no-referent' ? mayReadContracts(actor) : kind === 'no-answer' ? mayOrient(actor) : true,
+    kind === 'message'
+      ? mayAnswerMessages(actor)
+      : kind === 'contract-end' || kind === 'no-referent'
+        ? mayReadContracts(actor)
+        : kind === 'no-answer'
+          ? mayOrient(actor)
+          : true,
   )
 
 /** What the address asks of the morning; what it does not know is as if it were absent. */

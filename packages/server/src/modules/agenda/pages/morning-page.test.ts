@@ -9,6 +9,7 @@ import { aStay } from '../../employment/fixtures.ts'
 import { aDiagnosis } from '../../hiring/fixtures.ts'
 import { aPass, aSuspension } from '../../pass-iae/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit, givesAccess } from '../../people/fixtures.ts'
+import { aMessage } from '../../supervision/fixtures.ts'
 
 type Here = Awaited<ReturnType<typeof aCounsellorWithAPerson>>
 
@@ -281,3 +282,26 @@ databaseTest('the next review falls due as the last one said, until another is m
   assert.deepEqual(namesIn(shown.body), ['ABADIE'])
   assert.match(shown.text, /Faire un bilan avec la personne.*Prévu au bilan du 3 août 2026/s)
 })
+
+databaseTest(
+  'what the supervisor told is read in the morning of the referent, until it is marked as read; of nobody else',
+  async (world) => {
+    const here = await world.load(async (tx) => {
+      const made = await aCounsellorWithAPerson(tx)
+      const supervisor = await aMemberIn(tx, made.organisation, made.unit, 'technical_supervisor', { name: 'Maxime Vidal' })
+      const referent = await aMemberIn(tx, made.organisation, made.unit, 'counsellor', { name: 'Lou Petit' })
+      await aReferent(tx, { ...made, ...referent })
+      const message = await aMessage(tx, { ...made, by: supervisor }, { words: 'A demandé une avance', on: '2026-11-18' })
+      return { ...made, referent, message }
+    })
+    const told = /Aujourd’hui , 1 échéance .* « A demandé une avance » Mot de Maxime Vidal, le 18 novembre 2026\./
+    const page = await openMorning(world, here.referent)
+    assert.match(page.text, told)
+    assert.match(page.body, new RegExp(`href="/mots/${here.message.id}"`))
+    assert.match((await openMorning(world, here.referent, '?quoi=mots')).text, told)
+    assert.doesNotMatch((await openMorning(world, here.member)).text, /avance/)
+    const browser = await openBrowser(world, here.referent.accountId)
+    assert.equal((await browser.post(`/mots/${here.message.id}`, { answer: '' })).status, 303)
+    assert.doesNotMatch((await openMorning(world, here.referent)).text, /avance/)
+  },
+)

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import type { Member } from '../../../platform/http/slice.ts'
 import type { PersonCard } from '../../people/index.ts'
+import { messagesHref } from '../pages/messages-in-address.ts'
 import { skillsHref } from '../pages/skills-in-address.ts'
-import { mayReadSkills, readsOwnTeamOnly } from '../policy.ts'
+import { mayAnswerMessages, mayReadSkills, mayTellCounsellor, readsOwnTeamOnly } from '../policy.ts'
 import { employsPerson } from '../queries/employs-person.ts'
 
 type Beside = (ctx: ReadCtx & { readonly actor: Member }, person: PersonCard) => Promise<ComponentChildren>
@@ -24,6 +25,11 @@ export const besideWork =
           <a class="govuk-link" href={`/personnes/${person.id}/contraintes`}>
             Contraintes de travail
           </a>
+          {mayTellCounsellor(ctx.actor) || (mayAnswerMessages(ctx.actor) && person.circles.has('referent')) ? (
+            <a class="govuk-link" href={messagesHref(person.id)}>
+              {mayTellCounsellor(ctx.actor) ? 'À dire à la CIP' : 'Mots de l’encadrement'}
+            </a>
+          ) : null}
           <a class="govuk-link" href={skillsHref(person.id)}>
             Compétences vues au travail
           </a>

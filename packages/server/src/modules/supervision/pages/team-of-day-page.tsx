@@ -23,9 +23,10 @@ import { noteAttendance } from '../commands/note-attendance.ts'
 import { noteWholeTeam } from '../commands/note-whole-team.ts'
 import { STATE_LABELS, saidInWords } from '../messages.fr.ts'
 import { type Attendance, placeKey } from '../model.ts'
-import { isStillOpen, mayCorrectAttendance, mayNoteAttendance, maySeeSkills } from '../policy.ts'
+import { isStillOpen, mayCorrectAttendance, mayNoteAttendance, maySeeSkills, mayTellCounsellor } from '../policy.ts'
 import type { OpenPlace } from '../queries/places-of-day.ts'
 import { type TeamMember, teamOfDay } from '../queries/team-of-day.ts'
+import { messagesHref } from './messages-in-address.ts'
 import { nowhere } from './nowhere.tsx'
 import { DAY_HREF, dayAsked, dayHref, lineId, MONTH_HREF, placeAsked, placeName } from './place-in-address.ts'
 import { PlaceSelect } from './place-select.tsx'
@@ -120,6 +121,13 @@ const Line = (line: LineProps) => {
           <strong>À prévoir :</strong> {sentence}
         </p>
       ))}
+      {member.answered ? (
+        <p class="m-roll-note">
+          <a class="govuk-link" href={messagesHref(member.personId)}>
+            Réponse de la CIP<span class="govuk-visually-hidden"> pour {member.name}</span>
+          </a>
+        </p>
+      ) : null}
       {member.covered ? null : (
         <p class="m-roll-note">
           <strong>Présence sans contrat ce jour-là :</strong> prévenez la paie ou la direction, qui enregistre le contrat.
@@ -133,6 +141,11 @@ const Line = (line: LineProps) => {
             {maySeeSkills(request.actor) ? (
               <a class="govuk-link" href={seeSkillHref(member.personId)}>
                 Compétence vue<span class="govuk-visually-hidden"> de {member.name}</span>
+              </a>
+            ) : null}
+            {mayTellCounsellor(request.actor) ? (
+              <a class="govuk-link" href={messagesHref(member.personId)}>
+                À dire à la CIP<span class="govuk-visually-hidden"> de {member.name}</span>
               </a>
             ) : null}
             {said === null ? null : (

@@ -1,4 +1,4 @@
-import { type CalendarDate, isoDate } from '@maillage/kernel'
+import { addDays, type CalendarDate, isoDate } from '@maillage/kernel'
 import { sql } from 'kysely'
 import type { ReadCtx } from '../../../platform/command/read.ts'
 import { type NamedRow, nameOf, namesOf } from '../../people/index.ts'
@@ -6,6 +6,9 @@ import type { Attendance, Place } from '../model.ts'
 import { ofOwnTeam } from './own-team.ts'
 import { placeOfContract } from './places-of-day.ts'
 import { type AttendanceColumns, attendanceIn } from './stay-on-day.ts'
+
+/** Days during which an answer is told beside the name. */
+const ANSWER_SHOWN = 7
 
 /** Somebody of a structure on a day. */
 export interface TeamMember {
@@ -16,6 +19,8 @@ export interface TeamMember {
   readonly post: string | null
   /** Under which conditions they can work that day; never why. */
   readonly constraints: readonly string[]
+  /** The counsellor answered a word of the reader these days. */
+  readonly answered: boolean
   /** A contract runs that day, at this place or at another. */
   readonly covered: boolean
   /** Their contract of the day is at this place. */
@@ -32,6 +37,7 @@ interface Row extends AttendanceColumns, NamedRow {
   readonly covered: boolean
   readonly expected: boolean
   readonly constraints: readonly string[]
+  readonly answered: boolean
 }
 
 /**
@@ -62,7 +68,10 @@ export async function teamOfDay(
     select present.id as stay_id, present.person_id, present.organisation_id, named.*, signed.post,
       signed.stay_id is not null as covered, coalesce(signed.expected, false) as expected, coalesce((
         select jsonb_agg(held.sentence order by held.first_day) from work_constraint as held
-        where held.person_id = present.person_id and held.cancelled_at is null and held.first_day <= ${iso} and (held.last_day is null or held.last_day >= ${iso})), '[]') as constraints, attendance.id as attendance_id,
+        where held.person_id = present.person_id and held.cancelled_at is null and held.first_day <= ${iso} and (held.last_day is null or held.last_day >= ${iso})), '[]') as constraints, exists (
+        select from counsellor_message as message
+        where message.person_id = present.person_id and message.recorded_by = ${actor?.accountId ?? null} and message.answer is not null
+          and message.read_on > ${isoDate(addDays(on, -ANSWER_SHOWN))}) as answered, attendance.id as attendance_id,
       known.version, known.state, known.late_minutes, known.half, known.noted_on::text as noted_on, known.reason
     from present
     left join signed on signed.stay_id = present.id
@@ -71,7 +80,7 @@ export async function teamOfDay(
     left join attendance_version as known on known.attendance_id = attendance.id and known.superseded_at is null
     order by named.family_key nulls last, named.given_key, present.id`.execute(tx)
   return rows.map((row) => {
-    const { stay_id: stayId, person_id: personId, organisation_id: organisationId, post, covered, expected, constraints } = row
+    const { stay_id: stayId, person_id: personId, organisation_id: organisationId, post, covered, expected, constraints, answered } = row
     return {
       stayId,
       personId,
@@ -81,6 +90,7 @@ export async function teamOfDay(
       covered,
       expected,
       constraints,
+      answered,
       attendance: attendanceIn(row, { stayId, personId, organisationId, worksiteId, day: on }),
     }
   })
