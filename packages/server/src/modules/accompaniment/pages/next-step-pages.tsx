@@ -76,7 +76,7 @@ function stepForm(request: PageRequest<Member>, { step, card }: Found, { title, 
 
 const moveForm = (request: PageRequest<Member>, found: Found, form: FormState) =>
   stepForm(request, found, {
-    title: 'Reporter un rendez-vous',
+    title: 'Reporter une suite prévue',
     path: 'reporter',
     button: 'Reporter',
     form,
