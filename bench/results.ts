@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 
 const FILE = new URL('results.md', import.meta.url)
-const SECTIONS = ['rules', 'access', 'pages', 'figures', 'weight', 'faults'] as const
+const SECTIONS = ['rules', 'access', 'pages', 'month', 'figures', 'weight', 'faults'] as const
 const HEAD = `# Results
 
 Written by the benches: each command rewrites its own section. Milliseconds and requests a second are those of the machine of that day;

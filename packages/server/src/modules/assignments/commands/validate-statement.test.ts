@@ -129,7 +129,7 @@ databaseTest('the month shows every mission beside what is declared, and whoever
   assert.equal((await browser.post(`${way}/valider`, { version: '1', to: 'validated' })).location, way)
   const after = await browser.get('/releves/mois?mois=2026-11')
   assert.match(after.text, /Maçonnerie Roux : 29,00.h 29,00.h 29,00.h/)
-  assert.match(after.text, /Ana GARCIA – 0,00.h – Aucune heure/)
+  assert.match(after.text, /1 personne inscrite sans mission ni heure Ana GARCIA/)
   assert.match((await browser.get(way)).text, /29,00.h validées/)
 })
 

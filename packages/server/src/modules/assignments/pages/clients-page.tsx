@@ -1,5 +1,17 @@
 import { plural } from '@maillage/kernel'
-import { ButtonLink, type Column, DataTable, EmptyState, FilterForm, readPage, SearchForm, Select, Tag, withQuery } from '@maillage/ui'
+import {
+  ButtonGroup,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterForm,
+  readPage,
+  SearchForm,
+  Select,
+  Tag,
+  withQuery,
+} from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
@@ -80,7 +92,11 @@ export const clientsPage = memberPage({
       <>
         <h1 class="govuk-heading-l">Clients</h1>
         <p class="govuk-body">Les particuliers, associations, collectivités et entreprises chez qui vos salariés travaillent.</p>
-        {mayPlace(actor) && (filtered || list.total > 0) ? <ButtonLink href={`${CLIENTS}/ajouter`}>Ajouter un client</ButtonLink> : null}
+        {mayPlace(actor) && (filtered || list.total > 0) ? (
+          <ButtonGroup>
+            <ButtonLink href={`${CLIENTS}/ajouter`}>Ajouter un client</ButtonLink>
+          </ButtonGroup>
+        ) : null}
         {filtered || list.total > 0 ? (
           <>
             <SearchForm action={CLIENTS} label="Nom du client" value={filters.words} keep={keep} />

@@ -1,5 +1,5 @@
 import { frenchHours, plural } from '@maillage/kernel'
-import { type Column, DataTable, EmptyState, Tag } from '@maillage/ui'
+import { type Column, DataTable, Details, EmptyState, Tag } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { recordId } from '../../../platform/http/record-id.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
@@ -99,17 +99,29 @@ export const freePeoplePage = memberPage({
           {plural(fits.length, 'personne inscrite', 'personnes inscrites')} dans {asked.siaeName}, sans en oublier. Dans chaque liste, qui a
           fait le moins d’heures ce mois-ci vient d’abord. Personne n’est noté : vous décidez, avec la personne.
         </p>
-        {GROUPS.map(({ state, caption, none }) => (
-          <DataTable
-            key={state}
-            caption={caption}
-            counted={['personne', 'personnes']}
-            columns={columnsFor(asked.id)}
-            rows={fits.filter((each) => each.state === state)}
-            rowKey={({ seeker }) => seeker.stayId}
-            empty={<EmptyState title={`${caption} : personne`}>{none}</EmptyState>}
-          />
-        ))}
+        {GROUPS.map(({ state, caption, none }, at) => {
+          const rows = fits.filter((each) => each.state === state)
+          const better = GROUPS.slice(0, at).some((before) => fits.some((each) => each.state === before.state))
+          const listed = (
+            <DataTable
+              key={state}
+              caption={caption}
+              counted={['personne', 'personnes']}
+              columns={columnsFor(asked.id)}
+              rows={rows}
+              rowKey={({ seeker }) => seeker.stayId}
+              empty={<EmptyState title={`${caption} : personne`}>{none}</EmptyState>}
+            />
+          )
+          // Nobody is left out, but a hundred people of whom little is known do not make a list that nobody reads to its end.
+          return better && rows.length > 0 ? (
+            <Details key={state} summary={`${caption} : ${plural(rows.length, 'personne')}`}>
+              {listed}
+            </Details>
+          ) : (
+            listed
+          )
+        })}
       </>,
       { wide: true, breadcrumb: requestTrail({ label: asked.work, href: `${REQUESTS}/${asked.id}` }, { label: 'Qui est libre' }) },
     )

@@ -1,5 +1,5 @@
 import { frenchHours, frenchMonth, isoMonth, monthOf, monthsLater, parseMonth, plural } from '@maillage/kernel'
-import { type Column, DataTable, EmptyState, Select, Tag, ViewForm } from '@maillage/ui'
+import { type Column, DataTable, Details, EmptyState, Select, Tag, ViewForm } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { show } from '../../../platform/http/reply.ts'
@@ -72,6 +72,8 @@ export const monthOfMissionsPage = memberPage({
     })
     const form = { values: { mois: isoMonth(month), structure: siae?.id ?? '' }, errors: [] }
     const without = rows.filter(({ ofMissions, ofMonth }) => ofMissions === 0 && (ofMonth ?? 0) === 0).length
+    const isIdle = ({ missions, ofMissions, ofMonth }: MonthOfMissions) => missions.length === 0 && ofMissions === 0 && (ofMonth ?? 0) === 0
+    const [idle, busy] = [rows.filter(isIdle), rows.filter((row) => !isIdle(row))]
     return show(
       'Heures par mission',
       <>
@@ -107,17 +109,32 @@ export const monthOfMissionsPage = memberPage({
           ) : null}
         </ViewForm>
         <DataTable
-          caption="Personnes inscrites"
+          caption="Personnes en mission, ou qui ont des heures"
           counted={['personne', 'personnes']}
           columns={COLUMNS}
-          rows={rows}
+          rows={busy}
           rowKey={({ stayId }) => stayId}
           empty={
-            <EmptyState title="Personne n’est inscrit ce mois-ci">
-              Les personnes embauchées par une association intermédiaire ou une ETTI apparaissent ici, même sans heure.
+            <EmptyState title={rows.length === 0 ? 'Personne n’est inscrit ce mois-ci' : 'Aucune heure pour l’instant'}>
+              {rows.length === 0
+                ? 'Les personnes embauchées par une association intermédiaire ou une ETTI apparaissent ici, même sans heure.'
+                : 'Les missions et les heures de ce mois apparaîtront ici.'}
             </EmptyState>
           }
         />
+        {idle.length > 0 ? (
+          <Details summary={plural(idle.length, 'personne inscrite sans mission ni heure', 'personnes inscrites sans mission ni heure')}>
+            <ul class="govuk-list">
+              {idle.map(({ stayId, personId, name }) => (
+                <li key={stayId}>
+                  <a class="govuk-link" href={`/personnes/${personId}`}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Details>
+        ) : null}
       </>,
       {
         wide: true,

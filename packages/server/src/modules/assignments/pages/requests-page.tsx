@@ -1,4 +1,4 @@
-import { ButtonLink, DataTable, EmptyState, FilterForm, readPage, SearchForm, Select, withQuery } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, DataTable, EmptyState, FilterForm, readPage, SearchForm, Select, withQuery } from '@maillage/ui'
 import { memberPage } from '../../../platform/http/page.ts'
 import { text } from '../../../platform/http/page-request.ts'
 import { goTo, show } from '../../../platform/http/reply.ts'
@@ -41,7 +41,9 @@ export const requestsPage = memberPage({
         <h1 class="govuk-heading-l">Demandes</h1>
         <p class="govuk-body">Le travail que vos clients demandent. Ouvrez une demande pour voir qui est libre.</p>
         {mayPlace(actor) && (filtered || list.total > 0) ? (
-          <ButtonLink href={`${REQUESTS}/ajouter`}>Enregistrer une demande</ButtonLink>
+          <ButtonGroup>
+            <ButtonLink href={`${REQUESTS}/ajouter`}>Enregistrer une demande</ButtonLink>
+          </ButtonGroup>
         ) : null}
         <SearchForm action={REQUESTS} label="Nom du client" value={filters.words} keep={{ etat: text(query, 'etat') }} />
         <FilterForm

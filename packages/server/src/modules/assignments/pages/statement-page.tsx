@@ -7,6 +7,7 @@ import {
   EntryTable,
   emptyForm,
   errorsOf,
+  type FieldMessage,
   Form,
   type FormState,
   HiddenField,
@@ -67,6 +68,12 @@ const Days = ({ days, form }: { readonly days: Period; readonly form: FormState 
   />
 )
 
+/** Says which day an error is about: above a month of boxes, « saisissez des heures » helps nobody. */
+function ofDay({ field, text: said }: FieldMessage, { first }: Period): FieldMessage {
+  const index = /^rows-(\d+)-/.exec(field ?? '')?.[1]
+  return index === undefined ? { field, text: said } : { field, text: `${frenchLongDate(addDays(first, Number(index)))} : ${said}` }
+}
+
 const Typing = ({
   request,
   scene: { mission, days, told },
@@ -76,7 +83,12 @@ const Typing = ({
   readonly scene: StatementScene
   readonly form: FormState
 }) => (
-  <Form action={statementHref(mission.id, days.first)} csrf={request.csrf} requestId={request.formId} state={form}>
+  <Form
+    action={statementHref(mission.id, days.first)}
+    csrf={request.csrf}
+    requestId={request.formId}
+    state={{ ...form, errors: form.errors.map((error) => ofDay(error, days)) }}
+  >
     <HiddenField name="version" value={String(told?.version ?? 0)} />
     <Days days={days} form={form} />
     <DateField form={form} name="signedOn" label="Signé par le client le" hint="Rien si le client n’a pas signé" optional />

@@ -190,3 +190,20 @@ databaseTest('what the law says otherwise is opened with the hours, and closed b
   assert.deepEqual(await open(), [])
   assert.equal((await world.look("select from anomaly where resolution = 'facts-changed'")).length, 3)
 })
+
+databaseTest('two hundred people are saved in as many statements as one', async (world) => {
+  const made = await scene(world)
+  const stays = await world.load(async (tx) => {
+    const ids: { readonly id: string }[] = []
+    for (let at = 0; at < 200; at++) ids.push((await aWorkerNamed(tx, made, `Nom ${at}`)).stay)
+    return ids
+  })
+  const counted = async (month: string, of: readonly { readonly id: string }[]) => {
+    const before = world.statements.length
+    const lines = of.map((stay) => aLine(stay, { paid: '100', worked: '90' }))
+    assert.equal((await types(world, made, made.payroll, lines, month)).state, 'done')
+    return world.statements.length - before
+  }
+  assert.equal(await counted('2026-06', stays), await counted('2026-05', stays.slice(0, 1)))
+  assert.deepEqual(await world.look("select count(*)::integer as lines from hours where month = '2026-06-01'"), [{ lines: 200 }])
+})
