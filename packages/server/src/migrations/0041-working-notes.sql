@@ -14,6 +14,8 @@ create table working_note (
   -- The last day on which it is read, told to its author.
   kept_until date not null,
   version integer not null default 1,
+  -- It tells about somebody else: not given to the person who asks for a copy, who is told that it exists (RGPD, art. 15.4).
+  kept_back boolean not null default false,
   -- When it was last written, and by whom.
   recorded_at timestamptz not null,
   recorded_by uuid not null,
@@ -50,14 +52,7 @@ begin
 end
 $$;
 drop function own_note();
-grant update (content, kept_until, version, recorded_at, recorded_by), delete on working_note to maillage_app;
--- Whatever the platform holds about a person is within the reach of that person's request: every note about one person, for that purpose, in a transaction
--- that says so.
-create policy working_note_access_request on working_note for select to maillage_job using (
-  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid)
-  and (select current_setting('maillage.purpose', true)) = 'access-request');
-grant select (id, person_id, organisation_id, author_id, act_id, content, kept_until, recorded_at, recorded_by) on working_note to maillage_job;
-
+grant update (content, kept_until, version, kept_back, recorded_at, recorded_by), delete on working_note to maillage_app;
 -- The author hands over their notes, of one person or of all, to a colleague who is the named referent of the same team: that colleague alone reads
 -- them from then on. Answers how many.
 create function hand_over_notes(heir_membership_id uuid, about_person_id uuid) returns integer

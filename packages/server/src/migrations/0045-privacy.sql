@@ -19,7 +19,15 @@ select read_by_self(name) from unnest(array[
   'diagnosis', 'diagnosis_author', 'criterion', 'diagnosis_reason',
   'pass', 'pass_move', 'suspension', 'suspension_version', 'prolongation', 'prolongation_request', 'pass_closure', 'pass_reason', 'pass_last_day',
   'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act', 'shared_step',
-  'tripartite_meeting']) as name;
+  'barrier', 'barrier_version', 'strength', 'goal', 'goal_version', 'pathway_action', 'pathway_action_version',
+  'attendance', 'attendance_version', 'work_constraint', 'skill_sighting', 'availability', 'assignment', 'immersion', 'after_exit_answer', 'after_exit_opposition',
+  'tripartite_meeting', 'review', 'review_answer']) as name;
+-- Which skill a sighting is about.
+create policy skill_self on skill for select to maillage_app using (id = any (array(
+  select skill_sighting.skill_id from skill_sighting
+  where skill_sighting.person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid))));
+-- As the hours of a month: once the structure answers for them.
+select read_by_self('time_statement', 'validated_at is not null');
 create policy application_transition_self on application_transition for select to maillage_app using (application_id = any (array(
   select application.id from application
   where application.person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid))));
@@ -294,6 +302,47 @@ create policy access_request_answer on access_request for update to maillage_app
   with check (state <> 'waiting' and answered_by = (select nullif(current_setting('maillage.account', true), '')::uuid));
 grant update (state, answer, answered_on, answered_by) on access_request to maillage_app;
 
+-- While a copy is asked and not given, what would be in it is not erased.
+create policy working_note_asked_for on working_note as restrictive for delete to maillage_app using (
+  not exists (
+    select from access_request as asked
+    where asked.person_id = working_note.person_id and asked.organisation_id = working_note.organisation_id
+      and asked.kind = 'access' and asked.state = 'waiting'));
+-- The copy that an organisation gave holds the working notes of its members as they were that day, for sixty days: read in the space of the person, and
+-- nowhere else. Those that tell about somebody else are not there.
+create policy working_note_produced on working_note for select to maillage_app using (
+  person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and not kept_back
+  and exists (
+    select from access_request as given
+    where given.person_id = working_note.person_id and given.organisation_id = working_note.organisation_id
+      and given.kind = 'access' and given.state = 'done' and (working_note.recorded_at at time zone 'UTC')::date <= given.answered_on
+      and given.answered_on > (select current_setting('maillage.today', true))::date - 60));
+-- What goes with the answer of an organisation, without a word of it: how many notes of each author, how many of them kept back.
+create function notes_to_produce(request_id uuid) returns table (author text, mine boolean, notes integer, kept_back integer)
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  select coalesce((
+      select membership.display_name from membership
+      where membership.account_id = note.author_id and membership.organisation_id = note.organisation_id
+      order by membership.first_day desc limit 1), 'un ancien membre'),
+    note.author_id = nullif(current_setting('maillage.account', true), '')::uuid, count(*)::integer, (count(*) filter (where note.kept_back))::integer
+  from access_request as asked
+  join working_note as note on note.person_id = asked.person_id and note.organisation_id = asked.organisation_id
+  where asked.id = notes_to_produce.request_id and asked.kind = 'access' and asked.state = 'waiting'
+    and asked.organisation_id = nullif(current_setting('maillage.organisation', true), '')::uuid
+    and current_setting('maillage.hat_role', true) = any ('{counsellor,director,assignment_coordinator,prescriber,ft_adviser,referent}'::text[])
+    and asker_holds(asked.person_id, '{shared,referent,employment}')
+  group by note.author_id, note.organisation_id
+$$;
+-- How many notes the person was not given, of one organisation.
+create function own_notes_kept_back(organisation_id uuid) returns integer
+language sql stable security definer set search_path = maillage, pg_temp as $$
+  select count(*)::integer from working_note as note
+  where note.person_id = nullif(current_setting('maillage.subject_person', true), '')::uuid
+    and note.organisation_id = own_notes_kept_back.organisation_id and note.kept_back
+$$;
+revoke all on function notes_to_produce, own_notes_kept_back from public;
+grant execute on function notes_to_produce, own_notes_kept_back to maillage_app;
+
 -- How the person is reached is theirs to say.
 create policy contact_own_write on contact for insert to maillage_app with check (
   person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid) and recorded_by = person_id);
@@ -303,7 +352,7 @@ create policy contact_version_own_supersede on contact_version for update to mai
   using (person_id = (select nullif(current_setting('maillage.subject_person', true), '')::uuid));
 
 -- What a space gives to take away: each table that the person reads, with the columns that are theirs. A table that learns to be read by them joins by
--- itself. Whose hand wrote a row, and the telephone of somebody else, are left out.
+-- itself. Whose hand wrote a row, the telephone of somebody else, who welcomed them elsewhere, are left out.
 create function own_columns() returns table (table_name text, columns text[])
 language sql stable set search_path = maillage, pg_temp as $$
   select pg_class.relname::text, array_agg(pg_attribute.attname::text order by pg_attribute.attnum)
@@ -313,7 +362,7 @@ language sql stable set search_path = maillage, pg_temp as $$
     and pg_class.relname <> all ('{account,session,request_outcome,month_sheet}'::text[])
     and has_column_privilege('maillage_app', pg_class.oid, pg_attribute.attname, 'select')
     and pg_attribute.attname !~ '(_by|_key|account_id|membership_id|unit_id|sender_unit_id)$'
-    and (pg_class.relname, pg_attribute.attname) not in (('legal_representative', 'phone'), ('application_sender', 'display_name'))
+    and (pg_class.relname, pg_attribute.attname) not in (('legal_representative', 'phone'), ('application_sender', 'display_name'), ('immersion', 'tutor'))
   group by pg_class.relname
 $$;
 revoke all on function own_columns from public;

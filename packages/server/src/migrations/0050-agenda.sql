@@ -44,6 +44,7 @@ create policy next_step_outcome_author on next_step_outcome for select to mailla
       and person_access.circle = 'shared'
       and person_access.starts_on <= (select current_setting('maillage.today', true))::date
       and person_access.ends_on >= (select current_setting('maillage.today', true))::date)));
+select read_by_self('next_step_outcome');
 -- Written by whoever reads the act, in their own name, and on that act as it is.
 select write_by_circles('next_step_outcome', '{shared,referent}', of_mine(accompanying_roles())
   || $$ and recorded_by = (select nullif(current_setting('maillage.account', true), '')::uuid) and exists (

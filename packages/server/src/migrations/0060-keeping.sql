@@ -112,12 +112,13 @@ create function organisations_on_hold() returns setof uuid language sql stable s
 $$;
 
 -- The people of whom nothing is erased today: an organisation that employed, received, proposed, diagnosed or followed them is held, a control or an
--- audit reads them, or the State has their right to decide.
+-- audit reads them, the State has their right to decide, or they wait for the copy that they asked for.
 create function people_on_hold() returns setof uuid
 language sql stable set search_path = maillage, pg_temp as $$
   with held as (select organisations_on_hold() as organisation_id)
   select person_access.person_id from person_access
   where person_access.circle in ('control', 'audit') and person_access.ends_on >= current_setting('maillage.today', true)::date
+  union select access_request.person_id from access_request where access_request.kind = 'access' and access_request.state = 'waiting'
   union select siae_stay.person_id from siae_stay where siae_stay.organisation_id in (select organisation_id from held)
   union select application.person_id from application where application.receiver_organisation_id in (select organisation_id from held)
   union select referent.person_id from referent where referent.organisation_id in (select organisation_id from held)

@@ -34,11 +34,19 @@ import { WORKSHOPS, workshopsPage } from './pages/workshops-page.tsx'
 import { writeNotePage } from './pages/write-note-page.tsx'
 import { mayAccompany } from './policy.ts'
 
+export { keepNoteBack } from './commands/keep-note-back.ts'
 export { followUp } from './components/follow-up.tsx'
+export { NoteText } from './components/note-events.tsx'
 export { shownHour } from './hour-typed.ts'
+export type { ActKind } from './model.ts'
+export type { BarrierState } from './model-barriers.ts'
+export type { WorkingNote } from './model-notes.ts'
+export type { ActionState, Doer, GoalState } from './model-plan.ts'
+export { openOwnRow } from './open-own-row.ts'
 export { NOTE_AN_ACT } from './pages/act-of-whom-page.tsx'
 export { mayAccompany } from './policy.ts'
-export { notesForAccessRequest, type ProducedNote } from './queries/notes-for-access-request.ts'
+export { notesOf } from './queries/notes-of.ts'
+export { type ProducedNote, producedNotes } from './queries/produced-notes.ts'
 
 /** Accompagnement: what is done with a person, by those who follow them. */
 export const accompaniment: Slice = {

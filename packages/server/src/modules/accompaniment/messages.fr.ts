@@ -29,6 +29,8 @@ export const messages = {
   'accompaniment/review-corrected-by-referents': () =>
     'Seul un référent de la personne corrige un bilan. Vous pouvez annuler le vôtre, et le refaire.',
   'accompaniment/note-not-yours': () => 'Seules les équipes qui suivent la personne prennent des notes de travail sur elle.',
+  'accompaniment/note-asked-for': () =>
+    'La personne a demandé une copie de ce que vous gardez sur elle : cette note ne se supprime pas avant la réponse. Si elle parle d’une autre personne, retenez-la dans « Demandes des personnes ».',
   'accompaniment/note-changed': () =>
     'Vous avez modifié cette note entre-temps, dans une autre page. Le texte enregistré est rappelé ci-dessous ; le vôtre est gardé.',
   'accompaniment/heir-unknown': () => 'Choisissez un référent nommé de la personne, dans l’une de vos équipes.',

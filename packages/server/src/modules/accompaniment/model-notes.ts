@@ -16,6 +16,8 @@ export interface WorkingNote {
   /** The last day on which it is read. */
   readonly keptUntil: CalendarDate
   readonly version: number
+  /** It tells about somebody else: left out of the copy that the person asks for. */
+  readonly keptBack: boolean
   /** The act it is about, when there is one that its reader still reads. */
   readonly act: { readonly id: string; readonly kind: ActKind; readonly happenedOn: CalendarDate } | null
 }

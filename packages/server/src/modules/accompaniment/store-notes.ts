@@ -58,3 +58,13 @@ export async function giveNotes({ tx }: Pick<Ctx, 'tx'>, membershipId: string, p
   const { rows } = await sql<{ handed: number }>`select hand_over_notes(${membershipId}, ${personId}) as handed`.execute(tx)
   return rows[0]?.handed ?? 0
 }
+
+/** Whether the copy that the person asks for leaves a note out. False when it is no longer mine. */
+export async function keepBack({ tx }: Pick<Ctx, 'tx'>, id: string, keptBack: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await notesIn(tx)
+    .updateTable('working_note')
+    .set({ kept_back: keptBack })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

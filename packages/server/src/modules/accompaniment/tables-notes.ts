@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 
 type NoteTables = {
@@ -10,6 +11,7 @@ type NoteTables = {
     content: string
     kept_until: string
     version: number
+    kept_back: Generated<boolean>
     recorded_at: string
     recorded_by: string
   }

@@ -38,5 +38,8 @@ export const REQUEST_KINDS = ['access', 'correction'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 export type RequestState = 'waiting' | 'done' | 'refused'
 
+/** How long the working notes of a copy are read in the space. The database counts them (0045-privacy.sql). */
+export const COPY_DAYS = 60
+
 export const SAID_LIMIT = 1000
 export const ANSWER_LIMIT = 2000

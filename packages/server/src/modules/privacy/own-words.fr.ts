@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@maillage/rules/applications'
+import type { ActKind, BarrierState, Doer } from '../accompaniment/index.ts'
 import type { Circle, Source } from '../people/index.ts'
 import type { OpposedUse, RequestKind, RequestState, SharedSubject } from './model.ts'
 
@@ -11,7 +12,7 @@ export const OWN_STATES: Readonly<Record<ApplicationState, string>> = {
   accepted: 'C’est oui.',
   refused: 'C’est non.',
   cancelled: 'L’embauche a été annulée.',
-  obsolete: 'Fermée : vous avez été embauché ailleurs.',
+  obsolete: 'Fermée : un contrat a commencé ailleurs.',
   pool: 'Pas de place maintenant. La structure garde votre candidature.',
 }
 
@@ -43,6 +44,42 @@ export const OWN_SOURCES: Readonly<Record<Source, string>> = {
   merge: 'J’avais deux dossiers, réunis en un',
   succession: 'A repris la structure où je travaille',
 }
+
+/** Who is to do something, said to the person. */
+export const OWN_DOERS: Readonly<Record<Doer, string>> = {
+  person: 'Par moi',
+  counsellor: 'Par l’équipe qui me suit',
+  partner: 'Par un partenaire',
+}
+
+/** Where a difficulty stands, said to the person. */
+export const OWN_BARRIER_STATES: Readonly<Record<BarrierState, string>> = {
+  identified: 'À travailler',
+  'in-progress': 'On y travaille',
+  lifted: 'C’est réglé',
+  withdrawn: 'Noté par erreur',
+}
+
+/** What was done, said to the person. */
+export const OWN_ACTS: Readonly<Record<ActKind, string>> = {
+  interview: 'Entretien',
+  call: 'Appel téléphonique',
+  workshop: 'Atelier en groupe',
+  visit: 'Visite',
+  'tripartite-meeting': 'Rencontre à trois',
+  'partner-step': 'Démarche faite pour moi',
+}
+
+/** A day at work, said to the person. */
+export const OWN_DAYS = { present: 'Présence', late: 'Retard', absent: 'Absence' } as const
+
+/** How far a skill was seen, said to the person. */
+export const OWN_LEVELS = {
+  once: 'vu une fois',
+  helped: 'avec de l’aide',
+  alone: 'sans aide',
+  shows: 'je montre aux autres',
+} as const
 
 /** What may be shared by choice, said to the person. */
 export const SUBJECTS: Readonly<Record<SharedSubject, string>> = {
@@ -98,9 +135,17 @@ export const REQUEST_STATES: Readonly<Record<RequestState, string>> = {
 export const DATA_WORDS: Readonly<Record<string, string>> = {
   access_request: 'Mes demandes',
   accompaniment_act: 'Ce qui a été fait avec moi',
+  after_exit_answer: 'Mes nouvelles après mon départ',
+  after_exit_opposition: 'Mon refus d’être recontacté',
   application: 'Mes candidatures',
   application_sender: 'Qui les a envoyées',
   application_transition: 'La vie de mes candidatures',
+  assignment: 'Mes missions',
+  attendance: 'Mes jours de présence',
+  attendance_version: 'Ce qui a été noté ces jours-là',
+  availability: 'Mes disponibilités',
+  barrier: 'Mes difficultés',
+  barrier_version: 'Ce qui est écrit de mes difficultés',
   contact: 'Mes moyens de contact',
   contact_version: 'Mes coordonnées, d’hier et d’aujourd’hui',
   contract: 'Mes contrats',
@@ -112,26 +157,39 @@ export const DATA_WORDS: Readonly<Record<string, string>> = {
   exit: 'Mes sorties',
   exit_reason: 'Les raisons de mes sorties',
   exit_version: 'Les dates de mes sorties',
+  goal: 'Mes objectifs',
+  goal_version: 'Ce qui est écrit de mes objectifs',
   hire: 'Mes embauches',
   hours: 'Mes mois de travail',
   hours_version: 'Mes heures',
+  immersion: 'Mes immersions',
   legal_representative: 'Mon représentant légal',
+  next_step_outcome: 'Ce que sont devenus mes rendez-vous',
   opposition: 'Mes oppositions',
   pass: 'Mon PASS IAE',
   pass_closure: 'La fin de mon PASS IAE',
   pass_last_day: 'Le dernier jour de mon PASS IAE',
   pass_move: 'Le départ de mon PASS IAE',
   pass_reason: 'Les raisons des pauses et des prolongations',
+  pathway_action: 'Mes actions',
+  pathway_action_version: 'Ce qui est écrit de mes actions',
   person: 'Ma naissance',
   person_name: 'Mes noms',
   prolongation: 'Mes prolongations',
   prolongation_request: 'Les demandes de prolongation',
   referent: 'Qui me suit',
-  sharing_agreement: 'Mes accords de partage',
+  review: 'Mes bilans',
+  review_answer: 'Ce que j’ai dit à ces bilans',
   shared_step: 'Les étapes que je partage',
+  sharing_agreement: 'Mes accords de partage',
   siae_stay: 'Mes passages dans des structures',
+  skill: 'Des compétences',
+  skill_sighting: 'Mes compétences vues au travail',
   space_key: 'Les papiers de mon espace',
+  strength: 'Mes points forts',
   suspension: 'Les pauses de mon PASS IAE',
   suspension_version: 'Les dates de ces pauses',
+  time_statement: 'Mes relevés d’heures de mission',
   tripartite_meeting: 'Mes rencontres avec ceux qui m’accompagnent',
+  work_constraint: 'Ce que mon employeur doit respecter',
 }

@@ -14,7 +14,8 @@ export const routeExpectations: RouteExpectations = {
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
     await aSpaceKey(tx, { person, organisation, by: own.accountId })
-    return { person: person.id, request: (await aPersonRequest(tx, { person, organisation })).id }
+    const answered = await aPersonRequest(tx, { person, organisation }, { answer: 'Voici.' })
+    return { person: person.id, answered: answered.id, request: (await aPersonRequest(tx, { person, organisation })).id }
   },
   routes: {
     'GET /personnes/:id/espace': { ...held, own: 'shown' },
@@ -30,6 +31,13 @@ export const routeExpectations: RouteExpectations = {
     'GET /mon-espace/droit': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/candidatures': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/travail': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/rendez-vous': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/objectifs': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/documents': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/pass.pdf': { ...ofOneself, person: 'not-found' },
+    'GET /mon-espace/attestation': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/attestation.pdf': { ...ofOneself, person: 'shown' },
+    'GET /mon-espace/livret': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/acces': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/partage': { ...ofOneself, person: 'shown' },
     'POST /mon-espace/partage': { ...ofOneself, person: 'form-again' },
@@ -37,10 +45,13 @@ export const routeExpectations: RouteExpectations = {
     'POST /mon-espace/coordonnees': { ...ofOneself, person: 'next-page' },
     'GET /mon-espace/demandes': { ...ofOneself, person: 'shown' },
     'POST /mon-espace/demandes': { ...ofOneself, person: 'form-again' },
+    'GET /mon-espace/demandes/:id/notes': { ...ofOneself, with: { id: 'answered' }, person: 'shown' },
     'GET /mon-espace/telecharger': { ...ofOneself, person: 'shown' },
     'GET /mon-espace/donnees.json': { ...ofOneself, person: 'shown' },
     'GET /demandes-des-personnes': { ...held, with: {}, own: 'shown', foreign: 'shown' },
     'GET /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'shown' },
+    'GET /demandes-des-personnes/:id/notes': { ...held, with: { id: 'request' }, own: 'shown' },
+    'POST /demandes-des-personnes/:id/notes': { ...held, with: { id: 'request' }, own: 'form-again' },
     'POST /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'form-again' },
   },
 }

@@ -22,6 +22,9 @@ const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   open_space: 'needs the hash of a code; answers whether its space opened',
   message_opposed: 'a trigger: a message that the person refused never leaves, and nobody is told',
   own_access: 'only in the space of the person, about them',
+  own_notes_kept_back: 'only in the space of the person, about them: how many',
+  notes_to_produce:
+    'only for those of the organisation asked who keep files, and hold the person: whose notes, how many, not a word of them',
   own_readings: 'only in the space of the person, about them',
   failed_deliveries: 'administrators and jobs; names and ids, no message',
   account_with_address: 'the id of an account or nothing, for an address typed whole by somebody who adds a member',

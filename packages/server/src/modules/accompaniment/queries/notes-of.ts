@@ -13,11 +13,12 @@ interface Row {
   readonly written_by: string | null
   readonly kept_until: string
   readonly version: number
+  readonly kept_back: boolean
   readonly act: { readonly id: string; readonly kind: ActKind; readonly on: string } | null
 }
 
 const FOUND = sql`
-  select note.id, note.person_id, note.content, note.kept_until::text as kept_until, note.version,
+  select note.id, note.person_id, note.content, note.kept_until::text as kept_until, note.version, note.kept_back,
     to_char(note.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as written_at,
     case when note.recorded_by <> note.author_id then coalesce((
       select membership.display_name from membership
@@ -35,6 +36,7 @@ const noteOf = (keys: ReadCtx['keys'], { act, ...row }: Row): WorkingNote => ({
   writtenBy: row.written_by,
   keptUntil: day(row.kept_until),
   version: row.version,
+  keptBack: row.kept_back,
   act: act && { id: act.id, kind: act.kind, happenedOn: day(act.on) },
 })
 

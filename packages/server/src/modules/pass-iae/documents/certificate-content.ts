@@ -4,6 +4,9 @@ import { bornWords } from '../../people/index.ts'
 import { issuerWords, numberOf } from '../components/pass-words.ts'
 import type { PassShown } from '../queries/pass-shown.ts'
 
+/** The sheet that says it, one page. */
+export const CERTIFICATE = new URL('./certificate.typ', import.meta.url)
+
 /** What the page to print and the PDF both say. */
 export interface CertificateContent {
   readonly title: string
@@ -16,7 +19,7 @@ export interface CertificateContent {
 }
 
 /** The dates that the State's service printed, when somebody typed them. */
-function certificateRow({ summary }: PassShown): CertificateContent['rows'] {
+function certificateRow({ summary }: Pick<PassShown, 'summary'>): CertificateContent['rows'] {
   const { certificate } = summary
   return certificate
     ? [{ label: 'Dates de l’attestation', value: `du ${frenchDate(certificate.first)} au ${frenchDate(certificate.last)}` }]
@@ -27,7 +30,7 @@ function certificateRow({ summary }: PassShown): CertificateContent['rows'] {
  * The right on one sheet, for whoever may be handed it: who, which number, which days. No reason of a suspension or of a prolongation: an illness or
  * a sentence would be read in it. It never stands for the State's certificate.
  */
-export function certificateContent(shown: PassShown): CertificateContent {
+export function certificateContent(shown: Pick<PassShown, 'person' | 'summary' | 'today'>): CertificateContent {
   const { person, summary, today } = shown
   const specimen = summary.issuerMode === 'demonstration'
   return {

@@ -4,11 +4,10 @@ import { pdfReply } from '../../../platform/documents/pdf-reply.tsx'
 import { memberPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { lifeOf } from '../components/pass-words.ts'
-import { certificateContent } from '../documents/certificate-content.ts'
+import { CERTIFICATE, certificateContent } from '../documents/certificate-content.ts'
 import { type Circles, mayRead } from '../policy.ts'
 import { crumbsOf, passGround } from './pass-ground.tsx'
 
-const TEMPLATE = new URL('../documents/certificate.typ', import.meta.url)
 const mayPrint = (_actor: Actor, circles: Circles) => mayRead(circles)
 
 /** A page to print. It never stands for the State's certificate: a demonstration prints SPÉCIMEN, a service prints a summary. */
@@ -46,7 +45,7 @@ export const passCertificatePdf = memberPage({
     const shown = await passGround(request, mayPrint)
     if (!shown) return notFoundReply
     return pdfReply({
-      template: TEMPLATE,
+      template: CERTIFICATE,
       data: certificateContent(shown),
       name: shown.summary.issuerMode === 'demonstration' ? 'specimen-pass-iae.pdf' : 'recapitulatif-pass-iae.pdf',
       page: `/pass/${shown.pass.id}/attestation`,

@@ -73,7 +73,7 @@ export const ownAccessPage = selfPage({
             { key: 'qui', label: 'Qui', render: ({ organisationName, readers }) => `${organisationName} (${plural(readers, 'personne')})` },
             { key: 'quoi', label: 'Ce qui était ouvert', render: ({ circle }) => OWN_CIRCLES[circle] },
           ]}
-          empty={<EmptyState title="Personne ne l’a lu">Chaque lecture laisse une trace, gardée trois ans.</EmptyState>}
+          empty={<EmptyState title="Personne ne l’a lu depuis un an">Chaque lecture laisse une trace, gardée trois ans.</EmptyState>}
         />
         <p class="govuk-body">
           Une lecture vous étonne&nbsp;? Demandez à l’organisation pourquoi. Elle doit vous répondre. Vous pouvez aussi vous plaindre à la

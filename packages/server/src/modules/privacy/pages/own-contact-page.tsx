@@ -19,7 +19,7 @@ async function found(request: PageRequest<Oneself>): Promise<Found | undefined> 
   })
 }
 
-const NOBODY_ELSE = [{ value: 'oui', label: 'Moi seul peux lire ce qui arrive là' }]
+const NOBODY_ELSE = [{ value: 'oui', label: 'Personne d’autre ne lit ce qui arrive là' }]
 
 const valuesOf = ({ phone, phoneSafe, email, emailSafe }: PersonCard): FormState['values'] => ({
   phone: phone ?? '',

@@ -3,6 +3,7 @@ import { databaseTest } from '../../../platform/testing/database-test.ts'
 import { aCandidate, aHire } from '../../hiring/fixtures.ts'
 import { aPass } from '../../pass-iae/fixtures.ts'
 import { aPerson } from '../../people/fixtures.ts'
+import { isNameless } from '../components/own-row.tsx'
 import { openSpace } from '../fixtures.ts'
 import { DATA_WORDS } from '../own-words.fr.ts'
 
@@ -29,6 +30,8 @@ databaseTest(
       [],
       'each has its French name in own-words.fr.ts',
     )
+    const columns = await world.look('select distinct unnest(columns) as name from own_columns() order by 1')
+    assert.deepEqual(columns.map(({ name }) => String(name)).filter(isNameless), [], 'each has its French name in column-words.fr.ts')
     const page = await space.get('/mon-espace/telecharger')
     assert.match(page.text, /Mes noms \(2 lignes\)/)
     assert.doesNotMatch(page.text, /Sorel/i)

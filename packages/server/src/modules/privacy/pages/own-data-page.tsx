@@ -2,11 +2,10 @@ import { frenchLongDate, plural } from '@maillage/kernel'
 import { ButtonGroup, ButtonLink, Details } from '@maillage/ui'
 import { selfPage } from '../../../platform/http/page.ts'
 import { download, show } from '../../../platform/http/reply.ts'
+import { OwnRow } from '../components/own-row.tsx'
 import { DATA_WORDS } from '../own-words.fr.ts'
 import { ownData } from '../queries/own-data.ts'
 import { ownCrumbs } from './own-crumbs.ts'
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** Everything kept, readable and printable; the same as a file. */
 export const ownDataPage = selfPage({
@@ -25,24 +24,25 @@ export const ownDataPage = selfPage({
         <ButtonGroup>
           <ButtonLink href="/mon-espace/donnees.json">Télécharger le fichier</ButtonLink>
         </ButtonGroup>
+        <p class="govuk-body">Le fichier est fait pour un autre service. Pour lire, ouvrez les lignes ci-dessous.</p>
         <p class="govuk-body">Sur le téléphone ou l’ordinateur de quelqu’un d’autre, ne téléchargez pas&nbsp;: le fichier y resterait.</p>
-        <p class="govuk-body">
-          N’y sont pas&nbsp;: ce qui concerne d’autres personnes&nbsp;; les notes de travail de vos référents et votre numéro de sécurité
-          sociale, que chaque organisation vous remet si vous le <a href="/mon-espace/demandes">demandez</a>&nbsp;; les heures d’un mois que
-          votre employeur n’a pas encore validé.
-        </p>
+        <h2 class="govuk-heading-m">Ce qui n’est pas ici</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>Ce qui parle d’autres personnes.</li>
+          <li>
+            Les notes de travail de ceux qui vous accompagnent, et votre numéro de sécurité sociale. Pour les avoir,{' '}
+            <a class="govuk-link" href="/mon-espace/demandes">
+              faites une demande
+            </a>
+            .
+          </li>
+          <li>Les heures d’un mois que votre employeur n’a pas encore vérifiées.</li>
+        </ul>
+        <h2 class="govuk-heading-m">Ce qui est gardé</h2>
         {kept.map(([table, rows]) => (
           <Details key={table} summary={`${DATA_WORDS[table] ?? table} (${plural(rows.length, 'ligne')})`}>
             {rows.map((row, index) => (
-              <ul class="govuk-list" key={index}>
-                {Object.entries(row)
-                  .filter(([, value]) => value !== null)
-                  .map(([column, value]) => (
-                    <li key={column}>
-                      {column.replaceAll('_', ' ')}&nbsp;: {shown(value)}
-                    </li>
-                  ))}
-              </ul>
+              <OwnRow key={index} row={row} />
             ))}
           </Details>
         ))}

@@ -1,6 +1,9 @@
 const DOORS = [
+  { href: '/mon-espace/rendez-vous', title: 'Mes rendez-vous', text: 'Ceux qui viennent, ce qui a été fait.' },
+  { href: '/mon-espace/objectifs', title: 'Mes objectifs', text: 'Ce que je veux, ce qui reste à faire, mes points forts.' },
   { href: '/mon-espace/candidatures', title: 'Mes candidatures', text: 'Où elles en sont, ce que la structure a répondu.' },
   { href: '/mon-espace/travail', title: 'Mon travail', text: 'Mes contrats, mes heures mois par mois.' },
+  { href: '/mon-espace/documents', title: 'Mes documents', text: 'Mon livret, mon attestation d’heures, mon PASS IAE.' },
   { href: '/mon-espace/acces', title: 'Qui voit mon dossier', text: 'Qui peut le lire, pourquoi, jusqu’à quand, et qui l’a lu.' },
   { href: '/mon-espace/partage', title: 'Ce que je partage', text: 'Mes accords de partage, mes oppositions.' },
   { href: '/mon-espace/coordonnees', title: 'Mes coordonnées', text: 'Mon téléphone, mon adresse e-mail, mon identité.' },

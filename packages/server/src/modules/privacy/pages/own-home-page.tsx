@@ -1,9 +1,9 @@
-import { frenchLongDate } from '@maillage/kernel'
-import { ButtonLink, InsetText } from '@maillage/ui'
+import { ButtonGroup, ButtonLink, InsetText } from '@maillage/ui'
 import { selfPage } from '../../../platform/http/page.ts'
 import { notFoundReply, show } from '../../../platform/http/reply.ts'
 import { personCard } from '../../people/index.ts'
-import { nextAppointment } from '../queries/next-appointment.ts'
+import { OwnNextStep } from '../components/own-next-step.tsx'
+import { ownNextSteps } from '../queries/own-appointments.ts'
 import { ownPass } from '../queries/own-pass.ts'
 import { OwnDoors } from './own-doors.tsx'
 import { OwnRight } from './own-right.tsx'
@@ -22,7 +22,7 @@ export const ownHomePage = selfPage({
     const { card, pass, next } = await request.read(async (ctx) => ({
       card: await personCard(ctx, personId),
       pass: await ownPass(ctx),
-      next: await nextAppointment(ctx, personId),
+      next: await ownNextSteps(ctx, personId),
     }))
     if (!card) return notFoundReply
     return show(
@@ -41,15 +41,29 @@ export const ownHomePage = selfPage({
           <h2 class="govuk-heading-l" id="prochain">
             Mon prochain rendez-vous
           </h2>
-          {next ? (
+          {next[0] ? (
             <p class="govuk-body-l">
-              <strong>{frenchLongDate(next.on)}</strong>, avec {next.organisationName}&nbsp;: {next.what}
+              <OwnNextStep step={next[0]} />
             </p>
           ) : (
             <p class="govuk-body-l">Rien n’est écrit pour l’instant. Demandez à la personne qui vous accompagne.</p>
           )}
+          {next.length > 1 ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/mon-espace/rendez-vous">
+                Voir tous mes rendez-vous
+              </a>
+            </p>
+          ) : null}
         </section>
         <OwnRight pass={pass} />
+        {pass ? (
+          <ButtonGroup>
+            <ButtonLink kind="secondary" href="/mon-espace/droit">
+              Comprendre mes jours
+            </ButtonLink>
+          </ButtonGroup>
+        ) : null}
         <OwnDoors />
         <p class="govuk-body">Votre espace se ferme tout seul à {closingWords(closesAt, timeZone)}. Vous avez fini avant&nbsp;?</p>
         <ButtonLink kind="secondary" href="/mon-espace/quitter">

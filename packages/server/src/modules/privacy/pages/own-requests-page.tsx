@@ -1,10 +1,10 @@
-import { frenchDate } from '@maillage/kernel'
+import { addDays, type CalendarDate, frenchDate } from '@maillage/kernel'
 import { Button, EmptyState, emptyForm, Form, type FormState, Radios, Select, SummaryList, TextArea } from '@maillage/ui'
 import { type Oneself, selfPage } from '../../../platform/http/page.ts'
 import { type PageRequest, text } from '../../../platform/http/page-request.ts'
 import { type Reply, show } from '../../../platform/http/reply.ts'
 import { askOrganisation } from '../commands/ask-organisation.ts'
-import { SAID_LIMIT } from '../model.ts'
+import { COPY_DAYS, SAID_LIMIT } from '../model.ts'
 import { OWN_REQUESTS, REQUEST_STATES } from '../own-words.fr.ts'
 import { ownAccess } from '../queries/own-access.ts'
 import { type PersonRequest, personRequests } from '../queries/person-requests.ts'
@@ -13,7 +13,12 @@ import { ownCrumbs } from './own-crumbs.ts'
 interface Found {
   readonly organisations: readonly { readonly value: string; readonly label: string }[]
   readonly requests: readonly PersonRequest[]
+  readonly today: CalendarDate
 }
+
+/** Whether the working notes that came with an answer may still be read. */
+const isCopyOpen = ({ kind, state, answeredOn }: PersonRequest, today: CalendarDate) =>
+  kind === 'access' && state === 'done' && answeredOn !== null && today < addDays(answeredOn, COPY_DAYS)
 
 const found = (request: PageRequest<Oneself>): Promise<Found> =>
   request.read(async (ctx) => ({
@@ -21,9 +26,10 @@ const found = (request: PageRequest<Oneself>): Promise<Found> =>
       .map(([value, label]) => ({ value, label }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'fr')),
     requests: await personRequests(ctx),
+    today: ctx.today,
   }))
 
-const requestsForm = (request: PageRequest<Oneself>, { organisations, requests }: Found, form: FormState): Reply =>
+const requestsForm = (request: PageRequest<Oneself>, { organisations, requests, today }: Found, form: FormState): Reply =>
   show(
     'Mes demandes',
     <>
@@ -47,6 +53,18 @@ const requestsForm = (request: PageRequest<Oneself>, { organisations, requests }
                   : `${REQUEST_STATES[each.state]}, le ${frenchDate(each.answeredOn)}`,
             },
             ...(each.answer ? [{ label: 'Réponse', value: <span class="m-prewrap">{each.answer}</span> }] : []),
+            ...(isCopyOpen(each, today)
+              ? [
+                  {
+                    label: 'Ses notes de travail',
+                    value: (
+                      <a class="govuk-link" href={`/mon-espace/demandes/${each.id}/notes`}>
+                        Lire les notes de travail sur moi
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       ))}

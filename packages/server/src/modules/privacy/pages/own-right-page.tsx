@@ -15,8 +15,8 @@ export const ownRightPage = selfPage({
     return show(
       'Mon droit',
       <>
-        <h1 class="govuk-heading-xl">Mon droit</h1>
-        <OwnRight pass={pass} />
+        <h1 class="govuk-heading-xl">Mon droit&nbsp;: le PASS IAE</h1>
+        <OwnRight pass={pass} titled={false} />
         {pass ? (
           <>
             <SummaryList

@@ -1,5 +1,5 @@
 import { frenchDate, plural } from '@maillage/kernel'
-import { ButtonLink, Figure } from '@maillage/ui'
+import { Figure, Figures } from '@maillage/ui'
 import type { PassSummary } from '../../pass-iae/index.ts'
 
 const Days = ({ pass: { state, remaining, first, last, waiting, on } }: { readonly pass: PassSummary }) => {
@@ -14,11 +14,13 @@ const Days = ({ pass: { state, remaining, first, last, waiting, on } }: { readon
     )
   return (
     <>
-      <Figure
-        label="Il me reste"
-        value={plural(remaining, 'jour')}
-        detail={state === 'future' ? `à partir du ${frenchDate(first)}` : `Dernier jour prévu : ${frenchDate(last)}`}
-      />
+      <Figures>
+        <Figure
+          label="Il me reste"
+          value={plural(remaining, 'jour')}
+          detail={state === 'future' ? `à partir du ${frenchDate(first)}` : `Dernier jour prévu : ${frenchDate(last)}`}
+        />
+      </Figures>
       {state === 'suspended' ? (
         <p class="govuk-body-l">
           En ce moment, votre PASS est en pause. Ces jours de pause ne sont pas perdus&nbsp;: ils s’ajoutent à la fin.
@@ -29,11 +31,9 @@ const Days = ({ pass: { state, remaining, first, last, waiting, on } }: { readon
 }
 
 /** The right of the person, said to them: how many days, what it is for, to whom it belongs. */
-export const OwnRight = ({ pass }: { readonly pass: PassSummary | undefined }) => (
-  <section aria-labelledby="mon-droit">
-    <h2 class="govuk-heading-l" id="mon-droit">
-      Mon droit&nbsp;: le PASS IAE
-    </h2>
+export const OwnRight = ({ pass, titled = true }: { readonly pass: PassSummary | undefined; readonly titled?: boolean }) => (
+  <section aria-label="Mon PASS IAE">
+    {titled ? <h2 class="govuk-heading-l">Mon droit&nbsp;: le PASS IAE</h2> : null}
     {pass ? (
       <Days pass={pass} />
     ) : (
@@ -42,10 +42,5 @@ export const OwnRight = ({ pass }: { readonly pass: PassSummary | undefined }) =
     <p class="govuk-body-l">
       Le PASS IAE est à vous. Il permet de travailler dans une structure d’insertion. Vous le gardez si vous changez de structure.
     </p>
-    {pass ? (
-      <ButtonLink kind="secondary" href="/mon-espace/droit">
-        Comprendre mes jours
-      </ButtonLink>
-    ) : null}
   </section>
 )

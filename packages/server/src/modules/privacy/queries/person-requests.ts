@@ -9,6 +9,7 @@ export interface PersonRequest {
   readonly id: string
   readonly personId: string
   readonly displayName: string
+  readonly organisationId: string
   readonly organisationName: string
   readonly kind: RequestKind
   readonly said: string | null
@@ -22,6 +23,7 @@ export interface PersonRequest {
 interface Row {
   id: string
   person_id: string
+  organisation_id: string
   organisation_name: string
   kind: RequestKind
   said: string | null
@@ -35,7 +37,7 @@ interface Row {
 
 async function read({ tx }: Pick<ReadCtx, 'tx'>, where: RawBuilder<unknown>): Promise<readonly PersonRequest[]> {
   const { rows } = await sql<Row>`
-    select asked.id, asked.person_id, organisation.name as organisation_name, asked.kind, asked.said, asked.received_on, asked.due_on, asked.state,
+    select asked.id, asked.person_id, asked.organisation_id, organisation.name as organisation_name, asked.kind, asked.said, asked.received_on, asked.due_on, asked.state,
       asked.answer, asked.answered_on,
       (select jsonb_object_agg(name.kind, name.value) from person_name as name
         where name.person_id = asked.person_id and name.superseded_at is null and name.kind <> 'former') as names
@@ -50,6 +52,7 @@ async function read({ tx }: Pick<ReadCtx, 'tx'>, where: RawBuilder<unknown>): Pr
       usageName: row.names?.usage ?? null,
       givenNames: row.names?.given ?? '',
     }),
+    organisationId: row.organisation_id,
     organisationName: row.organisation_name,
     kind: row.kind,
     said: row.said,
