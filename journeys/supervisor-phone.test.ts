@@ -67,3 +67,48 @@ journey(
   },
   { phone: true },
 )
+
+journey(
+  'a counsellor says a condition of work without why, and prints the certificate of what was seen',
+  async ({ page, javaScript, enterAs, look }) => {
+    await enterAs(/Samia Arbousier/)
+    await page.getByRole('main').waitFor()
+    await page.goto(new URL('/equipe-du-jour', page.url()).href)
+    const line = page
+      .getByRole('list', { name: 'Équipe' })
+      .getByRole('listitem')
+      .nth(javaScript ? 3 : 4)
+    await line.getByRole('link', { name: /Compétence vue/ }).click()
+    const skill = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Planter et arroser' }) })
+    await skill.getByRole('button', { name: 'Montre aux autres' }).click()
+    await page.getByRole('link', { name: 'Toutes ses compétences' }).click()
+    await page.getByRole('link', { name: 'Certificat de compétences' }).click()
+    await look()
+    assert.match(await mainText(page), /Planter et arroser\s*Montre aux autres/)
+    await page.goBack()
+    await page.getByRole('link', { name: /Liste de la structure/ }).click()
+    await look()
+    await page.getByRole('link', { name: 'Ajouter un métier' }).click()
+    await look()
+    await page.goBack()
+    await page.getByRole('link', { name: 'Ajouter une compétence' }).click()
+    await look()
+    await page.getByLabel('Métier', { exact: true }).fill('Rivières')
+    await page.getByRole('button', { name: 'Ajouter la compétence' }).click()
+    await look()
+    assert.equal(await page.getByLabel('Métier', { exact: true }).inputValue(), 'Rivières')
+
+    await page.goto(new URL('/equipe-du-jour', page.url()).href)
+    await line.getByRole('heading').getByRole('link').click()
+    await page.getByRole('link', { name: 'Contraintes de travail' }).click()
+    const sentence = javaScript ? 'Pas de tronçonneuse' : 'Pas de travail dans l’eau'
+    await page.getByLabel('Contrainte', { exact: true }).fill(sentence)
+    await page.getByRole('button', { name: 'Ajouter la contrainte' }).click()
+    await look()
+    assert.match(await mainText(page), /dit par la personne, noté par Samia Arbousier/)
+    await page.goto(new URL('/equipe-du-jour', page.url()).href)
+    await look()
+    assert.ok((await mainText(page)).includes(sentence), 'read beside the name, without why')
+  },
+  { phone: true },
+)

@@ -100,8 +100,10 @@ export const attendanceSheetPage = memberPage({
             </table>
           </section>
         )}
-        <p class="govuk-body">Pour l’encadrement, nom et signature :</p>
-        <p class="m-signature" />
+        <div class="m-signed">
+          <p class="govuk-body">Pour l’encadrement, nom et signature :</p>
+          <p class="m-signature" />
+        </div>
         <ButtonGroup>
           <a class="govuk-link m-around" href={dayHref(place, on)}>
             Équipe du jour

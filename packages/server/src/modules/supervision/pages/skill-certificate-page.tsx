@@ -53,7 +53,7 @@ export const skillCertificatePage = memberPage({
         ))}
         <p class="govuk-body">{content.note}</p>
         {content.signatures.map((line) => (
-          <div key={line}>
+          <div key={line} class="m-signed">
             <p class="govuk-body">{line} :</p>
             <p class="m-signature" />
           </div>
