@@ -43,12 +43,12 @@ function sharing(request: PageRequest<Oneself>, { followers, agreements, opposed
     <>
       <ErrorSummary state={form} />
       <h1 class="govuk-heading-xl">Ce que je partage</h1>
-      <h2 class="govuk-heading-l">1. Ce dont on m’informe</h2>
+      <h2 class="govuk-heading-l">1. Ce qui est obligatoire</h2>
       <p class="govuk-body-l">
         Votre nom, votre PASS IAE, vos contrats et vos heures sont écrits ici parce que la loi le demande. Vous ne pouvez pas vous y
         opposer. Vous pouvez tout lire, et faire corriger ce qui est faux.
       </p>
-      <h2 class="govuk-heading-l">2. Mes accords de partage</h2>
+      <h2 class="govuk-heading-l">2. Ce que je choisis de partager</h2>
       <p class="govuk-body-l">
         Ceci est votre choix. Vous pouvez changer d’avis quand vous voulez. Votre droit et votre travail ne changent pas.
       </p>
