@@ -7,10 +7,14 @@ import type { ConnectionSource } from '../packages/server/src/platform/database/
 import type { Tx } from '../packages/server/src/platform/database/database.ts'
 import { asLoader, withoutChecks } from './as-loader.ts'
 import { AUDE } from './aude/cast.ts'
+import { DIRECTORY } from './aude/directory.ts'
+import { WORKSHOPS } from './aude/workshops.ts'
 import { loadCast } from './cast/load-cast.ts'
+import { loadDirectory } from './cast/load-directory.ts'
 import { makePathways, writePathways } from './cast/load-pathways.ts'
 import { loadPlacements } from './cast/load-placements.ts'
 import { loadSpace } from './cast/load-space.ts'
+import { loadWorkshops } from './cast/load-workshops.ts'
 
 export const todayInFrance = (): CalendarDate => day(systemClock.now().toZonedDateTimeISO('Europe/Paris').toPlainDate().toString())
 
@@ -35,6 +39,8 @@ export async function loadDemonstration(source: ConnectionSource, today: Calenda
     const [pathways] = await Promise.all([makePathways(nationalLaw, AUDE, today), placed.then(() => loadCast(tx, AUDE))])
     await writePathways(tx, pathways)
     await loadPlacements(tx, today)
+    await loadWorkshops(tx, WORKSHOPS, today)
+    await loadDirectory(tx, DIRECTORY, today)
     await loadSpace(tx)
     // Last, and in the same transaction: a first start that is interrupted leaves nothing, and the next one begins again.
     await sql`set local role maillage_owner`.execute(tx)

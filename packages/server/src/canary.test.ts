@@ -4,6 +4,7 @@ import { shownNir } from '@maillage/kernel'
 import { type RawBuilder, sql } from 'kysely'
 import { makeServer, slices } from './app.ts'
 import { aBarrier, aGoal, aMeeting, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './modules/accompaniment/fixtures.ts'
+import { aPartner } from './modules/accompaniment/fixtures-partners.ts'
 import { anAgreement, anAmendment, anAnnex } from './modules/agreements/fixtures.ts'
 import { anApplication, aReceiver } from './modules/applications/fixtures.ts'
 import { aClient, aMission, anAvailability, aRequest, aStatement, sameDays } from './modules/assignments/fixtures.ts'
@@ -187,7 +188,8 @@ const NOT_MARKED: Readonly<Record<string, string>> = {
     request_outcome.refusals`,
   'cards that everybody reads, and names of colleagues': `account.display_name account.email account.email_key membership.display_name
     organisation.legal_form organisation.name organisation.name_key organisation.siren siae.name siae.name_key siae_siret.siret unit.name
-    worksite.address worksite.name worksite.name_key authorisation.reference persona.description persona.title`,
+    partner_version.name partner_version.name_key partner_version.does partner_version.does_key partner_version.address partner_version.phone
+    partner_version.conditions partner_remark.said worksite.address worksite.name worksite.name_key authorisation.reference persona.description persona.title`,
   'the law, the map, the schema': `law_parameter.author law_parameter.key law_parameter.legal_basis law_parameter.stored migration.checksum
     migration.name population.vintage postal_code.code territory.bare_key territory.code territory.id territory.name territory.name_key
     territory.origin territory.time_zone territory.vintage territory_membership.vintage`,
@@ -338,7 +340,8 @@ async function ofTheWork(tx: Tx, { aci, ai, person, application }: Ground) {
   const told = { theme: mark('workshop'), purpose: mark('workshoptold') }
   const workshop = await aWorkshop(tx, { organisation: aci.organisation, by: aci.member }, [person], told)
   await marking(tx, 'workshop', { next_step: 'workshopnext' })
-  return { stay, act, note, message, immersion, attendance, workshop, ...(await ofTheDiagnosis(tx, { aci, person })) }
+  const partner = await aPartner(tx, { organisation: aci.organisation, by: aci.member })
+  return { stay, act, note, partner, message, immersion, attendance, workshop, ...(await ofTheDiagnosis(tx, { aci, person })) }
 }
 
 /** What holds the person back, health and justice sealed, and what they lean on. */
@@ -515,6 +518,7 @@ const namesIn = (scene: Scene): Readonly<Record<string, string>> => ({
   'mots/:id': scene.message.id,
   'presences/:id': scene.attendance.id,
   'ateliers/:id': scene.workshop.id,
+  'partenaires/:id': scene.partner.id,
   'objectifs/:id': scene.goal.id,
   'bilans/:id': scene.review.id,
   'actions/:id': scene.action.id,

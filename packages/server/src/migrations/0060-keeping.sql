@@ -373,7 +373,7 @@ begin
   delete from application_party as gone where gone.application_id = any (proposed) and gone.side = 'sender';
   update application as kept set message = '', answer = null, wanted_post = null where kept.id = any (proposed);
   update tripartite_meeting as kept set participants = '[]', agreed = null where kept.person_id = any (files);
-  update accompaniment_act as kept set purpose = null, next_step = null, next_on = null, next_at = null where kept.person_id = any (files);
+  update accompaniment_act as kept set purpose = null, next_step = null, next_on = null, next_at = null, partner_id = null where kept.person_id = any (files);
   delete from strength as gone where gone.person_id = any (files);
   delete from review_answer as gone where gone.person_id = any (files);
   delete from review as gone where gone.person_id = any (files);

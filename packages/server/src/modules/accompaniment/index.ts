@@ -20,6 +20,9 @@ import { noteBarrierPage } from './pages/note-barrier-page.tsx'
 import { noteStrengthPage } from './pages/note-strength-page.tsx'
 import { notesPage } from './pages/notes-page.tsx'
 import { ownNotesPage } from './pages/own-notes-page.tsx'
+import { partnerPage, verifyPartnerPage } from './pages/partner-page.tsx'
+import { partnersCsv } from './pages/partners-csv.ts'
+import { PARTNERS, partnersPage } from './pages/partners-page.tsx'
 import { planPage } from './pages/plan-page.tsx'
 import { recordActPage } from './pages/record-act-page.tsx'
 import { recordMeetingPage } from './pages/record-meeting-page.tsx'
@@ -27,11 +30,13 @@ import { recordReviewPage } from './pages/record-review-page.tsx'
 import { recordWorkshopPage } from './pages/record-workshop-page.tsx'
 import { reviewPage } from './pages/review-page.tsx'
 import { reviewsPage } from './pages/reviews-page.tsx'
+import { closePartnerPage, reportPartnerPage } from './pages/tell-of-partner-pages.tsx'
 import { withdrawStrengthPage } from './pages/withdraw-strength-page.tsx'
 import { workshopPage } from './pages/workshop-page.tsx'
 import { workshopsCsv } from './pages/workshops-csv.ts'
 import { WORKSHOPS, workshopsPage } from './pages/workshops-page.tsx'
 import { writeNotePage } from './pages/write-note-page.tsx'
+import { addPartnerPage, correctPartnerPage } from './pages/write-partner-pages.tsx'
 import { mayAccompany } from './policy.ts'
 
 export { keepNoteBack } from './commands/keep-note-back.ts'
@@ -62,6 +67,14 @@ export const accompaniment: Slice = {
     workshopPage,
     joinWorkshopPage,
     cancelWorkshopPage,
+    partnersPage,
+    partnersCsv,
+    addPartnerPage,
+    partnerPage,
+    verifyPartnerPage,
+    correctPartnerPage,
+    reportPartnerPage,
+    closePartnerPage,
     moveNextStepPage,
     dropNextStepPage,
     appointmentFile,
@@ -94,12 +107,14 @@ export const accompaniment: Slice = {
     accompaniment_act_once_a_workshop: 'accompaniment/already-present',
     next_step_outcome_once: 'accompaniment/settled-meanwhile',
   },
-  navigation: (actor) =>
-    actor && mayAccompany(actor)
+  navigation: (actor) => [
+    ...(actor && mayAccompany(actor)
       ? [
           { label: 'Noter un acte', href: NOTE_AN_ACT },
           { label: 'Ateliers', href: WORKSHOPS, secondary: true },
           { label: 'Notes de travail', href: '/notes', secondary: true },
         ]
-      : [],
+      : []),
+    ...(actor?.hat ? [{ label: 'Partenaires', href: PARTNERS, secondary: true }] : []),
+  ],
 }

@@ -1,6 +1,8 @@
 import type { Messages } from '../../platform/http/slice.ts'
 import { refusing, stale } from '../../platform/http/words.ts'
 import type { ActKind, DropReason, Mission } from './model.ts'
+import type { Reach } from './model-partners.ts'
+import type { PartnerEvent } from './queries/partners.ts'
 
 export const messages = {
   'accompaniment/not-yours': () => 'Seules les équipes qui suivent la personne notent ce qu’elles font avec elle.',
@@ -41,6 +43,18 @@ export const messages = {
   'accompaniment/not-author-of-workshop': () => 'Seule la personne qui a noté cet atelier peut le changer.',
   'accompaniment/already-present': () => 'Ces personnes sont déjà notées à cet atelier.',
   'accompaniment/too-many-present': ({ most }) => `Un atelier compte ${String(most)} personnes au plus. Notez-en un second.`,
+  'accompaniment/partners-not-yours': () => 'L’annuaire se complète par celles et ceux qui accompagnent des personnes.',
+  'accompaniment/commune-unknown': () => 'Cette commune n’est pas dans le liste des communes. Cherchez-la de nouveau.',
+  'accompaniment/no-such-reach': () => 'La commune n’appartient à aucun territoire de cette sorte. Choisissez-en une autre.',
+  'accompaniment/partner-moved-away': () =>
+    'Un partenaire parti dans un autre département est une nouvelle fiche. Fermez celle-ci, puis ajoutez-la là-bas.',
+  'accompaniment/partner-closed': () => 'Ce partenaire est fermé. S’il a rouvert, corrigez sa fiche.',
+  'accompaniment/closing-to-come': () => 'Une fermeture se note une fois faite. Corrigez la date.',
+  'accompaniment/partner-of-a-step': () =>
+    'Un partenaire se dit pour une démarche avec un partenaire. Choisissez cette réponse, ou ne nommez personne.',
+  'accompaniment/partner-unknown': () => 'Ce partenaire n’est plus dans l’annuaire. Choisissez-en un autre, ou ne nommez personne.',
+  'accompaniment/partner-betrays': () =>
+    'Le nom de ce partenaire dirait la santé de la personne ou une affaire de justice. Notez la démarche sans le nommer.',
 } satisfies Messages
 
 /** Refuses with a code that has its French sentence above. */
@@ -71,4 +85,19 @@ export const DROP_LABELS: Readonly<Record<DropReason, string>> = {
   'done-otherwise': 'C’est fait autrement',
   'not-come': 'La personne n’est pas venue',
   'not-wanted': 'La personne ne le souhaite pas',
+}
+
+export const REACH_LABELS: Readonly<Record<Reach, string>> = {
+  commune: 'Les habitants de la commune',
+  epci: 'Les habitants de l’intercommunalité',
+  bassin: 'Les habitants du bassin d’emploi',
+  departement: 'Tous les habitants du département',
+}
+
+export const PARTNER_EVENT_LABELS: Readonly<Record<PartnerEvent['kind'], string>> = {
+  written: 'Fiche écrite',
+  corrected: 'Fiche corrigée',
+  closed: 'Fermeture notée',
+  verified: 'Fiche vérifiée',
+  mistake: 'Erreur signalée',
 }

@@ -35,6 +35,9 @@ export interface Act {
   /** The workshop where it was done with others; the act says nothing of them. */
   readonly workshopId: string | null
   readonly kind: ActKind
+  /** With whom a step was made, when it was said. */
+  readonly partnerId: string | null
+  readonly partner: string | null
   readonly mission: Mission
   readonly happenedOn: CalendarDate
   readonly minutes: number | null

@@ -2,6 +2,7 @@ import type { RouteExpectations } from '../../platform/testing/route-expectation
 import { aPlace } from '../organisations/fixtures.ts'
 import { aMemberIn, aPerson, aReferent, aUnit } from '../people/fixtures.ts'
 import { aBarrier, aGoal, aNote, anAct, anAction, aReview, aStrength, aWorkshop } from './fixtures.ts'
+import { aPartner } from './fixtures-partners.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 /** The lists and the form of whoever accompanies: each finds their own in them. */
@@ -23,6 +24,7 @@ export const routeExpectations: RouteExpectations = {
       note: (await aNote(tx, of)).id,
       workshop: (await aWorkshop(tx, of, [person])).id,
       review: (await aReview(tx, of)).id,
+      partner: (await aPartner(tx, of)).id,
       goal: (await aGoal(tx, of)).id,
       action: (await anAction(tx, of)).id,
     }
@@ -78,6 +80,18 @@ export const routeExpectations: RouteExpectations = {
     'GET /notes': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
     'GET /notes/transmettre': { anonymous: 'sign-in', foreign: 'shown', former: 'not-found', role: 'counsellor', own: 'shown' },
     'POST /notes/transmettre': { anonymous: 'sign-in', foreign: 'form-again', former: 'not-found', role: 'counsellor', own: 'form-again' },
+    'GET /partenaires': { ...anybody, own: 'shown' },
+    'GET /partenaires.csv': { ...anybody, own: 'shown' },
+    'GET /partenaires/ajouter': { ...anybody, own: 'shown' },
+    'POST /partenaires/ajouter': { ...anybody, foreign: 'form-again', own: 'form-again' },
+    'GET /partenaires/:id': { ...anybody, with: { id: 'partner' }, own: 'shown' },
+    'POST /partenaires/:id/verifier': { ...anybody, with: { id: 'partner' }, foreign: 'next-page', own: 'next-page' },
+    'GET /partenaires/:id/corriger': { ...anybody, with: { id: 'partner' }, own: 'shown' },
+    'POST /partenaires/:id/corriger': { ...anybody, with: { id: 'partner' }, foreign: 'form-again', own: 'form-again' },
+    'GET /partenaires/:id/signaler': { ...anybody, with: { id: 'partner' }, own: 'shown' },
+    'POST /partenaires/:id/signaler': { ...anybody, with: { id: 'partner' }, foreign: 'form-again', own: 'form-again' },
+    'GET /partenaires/:id/fermer': { ...anybody, with: { id: 'partner' }, own: 'shown' },
+    'POST /partenaires/:id/fermer': { ...anybody, with: { id: 'partner' }, foreign: 'form-again', own: 'form-again' },
     'GET /ateliers': { ...anybody, own: 'shown' },
     'GET /ateliers.csv': { ...anybody, own: 'shown' },
     'GET /ateliers/ajouter': { ...anybody, own: 'shown' },

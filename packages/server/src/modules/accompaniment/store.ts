@@ -3,8 +3,9 @@ import type { Ctx } from '../../platform/command/context.ts'
 import type { Act } from './model.ts'
 import { accompanimentOf } from './tables.ts'
 
-export type NewAct = Omit<Act, 'recordedBy' | 'author' | 'waiting' | 'nextAt' | 'actionId'> & {
+export type NewAct = Omit<Act, 'recordedBy' | 'author' | 'waiting' | 'nextAt' | 'actionId' | 'partnerId' | 'partner'> & {
   readonly nextAt?: string | null
+  readonly partnerId?: string | null
   readonly actionId?: string | null
 }
 
@@ -18,6 +19,7 @@ export async function insertActs(ctx: Ctx, acts: readonly NewAct[]): Promise<voi
         person_id: act.personId,
         organisation_id: act.organisationId,
         workshop_id: act.workshopId,
+        partner_id: act.partnerId ?? null,
         kind: act.kind,
         mission: act.mission,
         happened_on: isoDate(act.happenedOn),

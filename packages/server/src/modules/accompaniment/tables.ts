@@ -8,6 +8,7 @@ type AccompanimentTables = {
     person_id: string
     organisation_id: string
     workshop_id: Generated<string | null>
+    partner_id: Generated<string | null>
     kind: ActKind
     mission: Mission
     happened_on: string

@@ -10,6 +10,7 @@ import { followStep } from '../follow-step.ts'
 import { hourTyped } from '../hour-typed.ts'
 import { refuse } from '../messages.fr.ts'
 import { ACT_KINDS, TEXT_LIMIT, USUAL_MISSION } from '../model.ts'
+import { namedPartner } from '../named-partner.ts'
 import { mayAccompany } from '../policy.ts'
 import { findAction } from '../queries/plan-of.ts'
 import { insertActs } from '../store.ts'
@@ -18,6 +19,7 @@ const schema = z.object({
   personId: z.uuid(),
   kind: z.enum(ACT_KINDS, 'Dites ce que vous avez fait'),
   purpose: askedText(TEXT_LIMIT, 'Dites en quelques mots de quoi il s’agissait'),
+  partnerId: z.preprocess((typed) => (typed === '' ? null : typed), z.uuid().nullable().default(null)),
   ...actFields,
   // Left unsaid, it is that of most acts of this kind: one list less to open.
   mission: z.preprocess((typed) => (typed === '' ? undefined : typed), actFields.mission.optional()),
@@ -47,6 +49,8 @@ export const recordAct = command({
     if (nextAt !== null && said.nextOn === null) return refuse('accompaniment/hour-without-day', {}, 'nextAt')
     if (said.actionId !== null && (await findAction(ctx, said.actionId))?.personId !== person.id)
       return refuse('accompaniment/no-such-action', {}, 'actionId')
+    const partner = await namedPartner(ctx, said)
+    if (partner) return partner
     const id = ctx.ids.next()
     await insertActs(ctx, [{ id, personId: person.id, organisationId: hat.organisationId, workshopId: null, nextAt, ...said }])
     if (followsId !== null) await followStep(ctx, followsId, { id, personId: person.id })

@@ -7,7 +7,7 @@ import { participantsTyped } from '../participants-typed.ts'
 import { insertMeeting } from '../store-meetings.ts'
 import { recordAct } from './record-act.ts'
 
-const schema = recordAct.schema.omit({ kind: true, mission: true }).extend({
+const schema = recordAct.schema.omit({ kind: true, mission: true, partnerId: true }).extend({
   happenedOn: z.iso.date('Saisissez la date de la rencontre').transform(day),
   participants: participantsTyped,
   agreed: z.string().trim().min(1, 'Dites ce qui a été convenu').max(AGREED_LIMIT, `Écrivez ${AGREED_LIMIT} caractères au plus`),
@@ -19,7 +19,12 @@ export const recordMeeting = command({
   runsAs: 'app',
   schema,
   async run(ctx, { participants, agreed, ...act }) {
-    const noted = await recordAct.execute(ctx, { ...act, kind: 'tripartite-meeting', mission: USUAL_MISSION['tripartite-meeting'] })
+    const noted = await recordAct.execute(ctx, {
+      ...act,
+      partnerId: null,
+      kind: 'tripartite-meeting',
+      mission: USUAL_MISSION['tripartite-meeting'],
+    })
     if (!noted.ok) return noted
     await insertMeeting(ctx, { actId: noted.value.id, personId: noted.value.personId, participants, agreed })
     return granted(noted.value)

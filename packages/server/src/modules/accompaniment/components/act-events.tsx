@@ -29,6 +29,14 @@ export const ActEvents = ({ acts, accountId, more }: Shown) => (
       by: act.author ?? 'un ancien membre',
       children: (
         <>
+          {act.partner === null || act.partnerId === null ? null : (
+            <p class="govuk-body">
+              Avec{' '}
+              <a class="govuk-link" href={`/partenaires/${act.partnerId}`}>
+                {act.partner}
+              </a>
+            </p>
+          )}
           {act.purpose === null ? null : <p class="govuk-body">{act.purpose}</p>}
           {more?.(act)}
           {act.nextStep === null ? null : (

@@ -26,8 +26,10 @@ import { ExpectedStep } from '../components/expected-step.tsx'
 import { expectedIn } from '../expected-in.ts'
 import { KIND_LABELS, MISSION_LABELS } from '../messages.fr.ts'
 import { ACT_KINDS, MISSIONS, TEXT_LIMIT } from '../model.ts'
+import type { Partner } from '../model-partners.ts'
 import type { Action } from '../model-plan.ts'
 import { mayAccompany } from '../policy.ts'
+import { partnersToName } from '../queries/partners.ts'
 import { actionsOf } from '../queries/plan-of.ts'
 import type { WaitingStep } from '../queries/waiting-step.ts'
 
@@ -36,11 +38,13 @@ interface Followed {
   readonly today: CalendarDate
   /** What is still to be done. */
   readonly actions: readonly Action[]
+  /** Whom a step may name: where the team works, none whose name would tell an illness or an offence. */
+  readonly partners: readonly Partner[]
 }
 
 function actForm(
   request: PageRequest<Member>,
-  { card: { id, displayName }, actions }: Followed,
+  { card: { id, displayName }, actions, partners }: Followed,
   form: FormState,
   expected?: WaitingStep,
 ): Reply {
@@ -58,13 +62,6 @@ function actForm(
           label="Ce que vous avez fait"
           choices={ACT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
         />
-        <p class="govuk-body">
-          Une rencontre à trois ou plus&#8239;?{' '}
-          <a class="govuk-link" href={withQuery(`${acts}/rencontre`, { suite: typedValue(form, 'followsId') }, {})}>
-            Notez aussi qui était là et ce qui est convenu
-          </a>
-          .
-        </p>
         <TextArea
           form={form}
           name="purpose"
@@ -73,6 +70,17 @@ function actForm(
           rows={3}
           limit={TEXT_LIMIT}
         />
+        {partners.length === 0 ? null : (
+          <Select
+            form={form}
+            name="partnerId"
+            label="Partenaire"
+            hint="Pour une démarche avec un partenaire. Ceux dont le nom dirait la santé ou une affaire de justice ne sont pas proposés."
+            placeholder="Aucun, ou pas dans l’annuaire"
+            options={partners.map(({ id: value, name, communeName }) => ({ value, label: `${name}, ${communeName}` }))}
+            optional
+          />
+        )}
         <DateField form={form} name="happenedOn" label="Date" />
         <TextField form={form} name="minutes" label="Durée, en minutes" suffix="min" width={3} inputmode="numeric" optional />
         <Select
@@ -105,6 +113,13 @@ function actForm(
           </a>
         </ButtonGroup>
       </Form>
+      <p class="govuk-body">
+        Une rencontre à trois ou plus&#8239;?{' '}
+        <a class="govuk-link" href={withQuery(`${acts}/rencontre`, { suite: typedValue(form, 'followsId') }, {})}>
+          Notez aussi qui était là et ce qui est convenu
+        </a>
+        .
+      </p>
     </>,
     {
       errorCount: form.errors.length,
@@ -123,7 +138,14 @@ async function followedIn(request: PageRequest<Member>): Promise<Followed | unde
   if (id === undefined) return undefined
   return request.read(async (ctx) => {
     const card = await personCard(ctx, id)
-    return card && { card, today: ctx.today, actions: (await actionsOf(ctx, card.id)).filter(({ state }) => state === 'planned') }
+    return (
+      card && {
+        card,
+        today: ctx.today,
+        actions: (await actionsOf(ctx, card.id)).filter(({ state }) => state === 'planned'),
+        partners: await partnersToName(ctx, request.actor.hat.territories),
+      }
+    )
   })
 }
 
@@ -135,7 +157,12 @@ export const recordActPage = memberPage({
     const followed = await followedIn(request)
     if (followed?.card.diedOn !== null) return notFoundReply
     const step = await expectedIn(request, followed.card.id)
-    const values = { ...(step ? { followsId: step.actId } : {}), ...dateFieldValues('happenedOn', followed.today) }
+    const partnerId = text(request.query, 'partenaire')
+    const values = {
+      ...(step ? { followsId: step.actId } : {}),
+      ...(followed.partners.some(({ id }) => id === partnerId) ? { kind: 'partner-step', partnerId } : {}),
+      ...dateFieldValues('happenedOn', followed.today),
+    }
     return actForm(request, followed, { values, errors: [] }, step)
   },
   async post(request) {
@@ -153,6 +180,7 @@ export const recordActPage = memberPage({
         mission: text(request.form, 'mission'),
         happenedOn: happenedOn.iso,
         minutes: text(request.form, 'minutes'),
+        partnerId: text(request.form, 'partnerId'),
         purpose: text(request.form, 'purpose'),
         nextStep: text(request.form, 'nextStep'),
         nextOn: nextOn.iso ?? null,

@@ -9,6 +9,8 @@ export interface ActRow {
   readonly person_id: string
   readonly organisation_id: string
   readonly workshop_id: string | null
+  readonly partner_id: string | null
+  readonly partner: string | null
   readonly kind: ActKind
   readonly mission: Mission
   readonly happened_on: string
@@ -29,6 +31,8 @@ export const actOf = (row: ActRow): Act => ({
   personId: row.person_id,
   organisationId: row.organisation_id,
   workshopId: row.workshop_id,
+  partnerId: row.partner_id,
+  partner: row.partner,
   kind: row.kind,
   mission: row.mission,
   happenedOn: day(row.happened_on),
@@ -45,9 +49,10 @@ export const actOf = (row: ActRow): Act => ({
 
 /** The acts that stand, before any condition; read under the rights of who asks. */
 export const FOUND = sql`
-  select act.id, act.person_id, act.organisation_id, act.workshop_id, act.kind, act.mission, act.happened_on::text as happened_on,
+  select act.id, act.person_id, act.organisation_id, act.workshop_id, act.partner_id, act.kind, act.mission, act.happened_on::text as happened_on,
     act.minutes, act.purpose, act.next_step, act.next_on::text as next_on, to_char(act.next_at, 'HH24:MI') as next_at, act.action_id, act.recorded_by,
     (select jsonb_build_object('on', due_on, 'at', to_char(due_at, 'HH24:MI')) from next_step_waiting as waiting where waiting.act_id = act.id) as waiting,
+    (select known.name from partner_version as known where known.partner_id = act.partner_id and known.superseded_at is null) as partner,
     (select membership.display_name from membership
       where membership.account_id = act.recorded_by and membership.organisation_id = act.organisation_id order by membership.first_day desc limit 1) as author
   from accompaniment_act as act
