@@ -18,6 +18,9 @@ function clockOfTheDay(): Clock {
 
 const TEMPORARY = fileURLToPath(new URL('../.cache/tmp/', import.meta.url))
 
+/** Makes what sites begin from, when it is not made yet: two processes that would both need it wait for one. */
+export const makeSite = (): Promise<string> => computedDemonstration(clockOfTheDay())
+
 /** A demonstration of one's own, loaded and computed, served until it is stopped. */
 export async function openSite(): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const clock = clockOfTheDay()

@@ -1,7 +1,8 @@
 // `npm test`: every test, on the embedded database then, when PostgreSQL is on the machine, those of the server on PostgreSQL too. What only tells of
-// screens then runs on PostgreSQL alone, and what opens no database runs once: the canary and the journeys open every page on the embedded one.
+// screens then runs on PostgreSQL alone, and what opens no database runs once: the journeys open their pages on the embedded one.
 // `npm test -- packages/rules` keeps the files whose path contains a word; `--embedded` leaves PostgreSQL aside.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { hasPostgresql, startPostgresql } from './postgresql.mjs'
@@ -47,36 +48,41 @@ if (pure.length + server.length + journeys.length === 0) {
   process.exit(1)
 }
 
-const tellsOfScreens = (file) => /\/pages\/|\/(route-access|bad-input)\.test\.ts$/.test(file)
+const tellsOfScreens = (file) => /\/pages\/|\/(canary|route-access|bad-input)\.test\.ts$/.test(file)
 const opensDatabase = (file) => /\/(database-test|test-source)\.ts'/.test(readFileSync(file, 'utf8'))
 // A test of a screen that opens no database is not one of those: it would run nowhere.
 const runsOnPostgresqlAlone = (file) => tellsOfScreens(file) && opensDatabase(file)
 
+const processes = Math.min(2, availableParallelism())
+/** Some files in two processes at once. More shards than processes: whoever is done first takes the next one, as a few files take minutes. */
+async function inShards(title, files, environmentOf = () => ({}), most = 6) {
+  const shards = Math.min(processes === 1 ? 1 : most, files.length)
+  const found = []
+  let next = 0
+  const work = async () => {
+    const environment = await environmentOf()
+    while (next < shards) {
+      const shard = `${++next}/${shards}`
+      found.push(await run(`${title}, ${shard}`, files, { shard, environment }))
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(processes, shards) }, work))
+  return found
+}
+
+// The demonstration that the journeys walk in is made while a processor is free, and once for all of them.
+const made =
+  journeys.length === 0
+    ? Promise.resolve()
+    : once(spawn(process.execPath, ['--import', './tools/tsx.mjs', 'journeys/make-site.ts'], { stdio: 'inherit' }), 'exit')
 const results = []
 results.push(await run('kernel, rules, ui, tools', pure))
+await made
 if (server.length > 0) {
   const { embeddedTemplate } = await import('../packages/server/src/platform/testing/test-source.ts')
   await embeddedTemplate()
-  const processes = Math.min(2, availableParallelism(), server.length)
-  const inShards = async (title, files, environmentOf) => {
-    // More shards than processes: whoever is done first takes the next one, as a few files take minutes.
-    const shards = processes === 1 ? Math.min(1, files.length) : Math.min(6, files.length)
-    const found = []
-    let next = 0
-    const work = async () => {
-      const environment = await environmentOf()
-      while (next < shards) {
-        const shard = `${++next}/${shards}`
-        found.push(await run(`${title}, ${shard}`, files, { shard, environment }))
-      }
-    }
-    await Promise.all(Array.from({ length: processes }, work))
-    return found
-  }
   const onPostgresql = !process.argv.includes('--embedded') && hasPostgresql()
-  results.push(
-    ...(await inShards('server, embedded', onPostgresql ? server.filter((file) => !runsOnPostgresqlAlone(file)) : server, () => ({}))),
-  )
+  results.push(...(await inShards('server, embedded', onPostgresql ? server.filter((file) => !runsOnPostgresqlAlone(file)) : server)))
   // A server for each process: what is old enough to be told is judged for the whole server, so one process would wait for the other's transactions.
   const started = []
   if (onPostgresql) {
@@ -92,7 +98,8 @@ if (server.length > 0) {
     console.log(`\nnot run: ${server.length} test files of the server on PostgreSQL (PostgreSQL absent)`)
   }
 }
-results.push(await run('journeys', journeys))
+// Each process starts its own site: no more of them than processors.
+results.push(...(await inShards('journeys', journeys, undefined, processes)))
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 console.log('')

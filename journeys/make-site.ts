@@ -1,0 +1,3 @@
+import { makeSite } from './site.ts'
+
+await makeSite()
