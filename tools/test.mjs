@@ -55,7 +55,7 @@ const runsOnPostgresqlAlone = (file) => tellsOfScreens(file) && opensDatabase(fi
 
 const processes = Math.min(2, availableParallelism())
 /** Some files in two processes at once. More shards than processes: whoever is done first takes the next one, as a few files take minutes. */
-async function inShards(title, files, environmentOf = () => ({}), most = 6) {
+async function inShards(title, files, environmentOf = async () => ({}), most = 6) {
   const shards = Math.min(processes === 1 ? 1 : most, files.length)
   const found = []
   let next = 0
@@ -98,8 +98,8 @@ if (server.length > 0) {
     console.log(`\nnot run: ${server.length} test files of the server on PostgreSQL (PostgreSQL absent)`)
   }
 }
-// Each process starts its own site: no more of them than processors.
-results.push(...(await inShards('journeys', journeys, undefined, processes)))
+// Each shard starts its own site: few of them.
+results.push(...(await inShards('journeys', journeys, undefined, 2 * processes)))
 
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 console.log('')

@@ -1,7 +1,10 @@
 import { type CalendarDate, daysOf, frenchMonth, frenchShortDate, type Month, normalised, overlap, type SiaeKind } from '@maillage/kernel'
+import { barrierAreaLabel } from '@maillage/rules/accompaniment'
 import { exitReasonLabels, sensitivityOfExit } from '@maillage/rules/exits'
 import type { CellValue, Sheet } from '../../../platform/uploads/tables.ts'
+import { ACT_LABELS, type AccompaniedMonth } from '../../accompaniment/index.ts'
 import type { ImportLine, RunLayout } from '../import-run.ts'
+import type { EntryTold } from '../queries/entries-told.ts'
 import type { GridMember } from '../queries/grid-team.ts'
 import { FORM_COLUMNS, type GridKey } from './grid-columns.ts'
 import { dayIn, textIn } from './read-cells.ts'
@@ -10,6 +13,7 @@ import { exitReasonIn, OPEN_ORIENTATIONS, OPEN_STATUSES } from './words.ts'
 
 export const GRID_TITLE = 'Suivi des salariés dans les Structures de l’Insertion par l’Activité Économique (SIAE)'
 const NOT_SENT = 'Colonnes 11 à 14 : non transmises. Elles restent dans la structure.'
+const AS_YOU_READ = 'Colonnes 4, 5 et 11 à 14 : ce que vous pouvez en lire. Ce fichier reste dans la structure.'
 const FOR_THE_REFERENT = 'Réservé au référent'
 
 type Line = Pick<ImportLine<GridReading>, 'sheet' | 'line' | 'cells' | 'reading' | 'state'>
@@ -22,6 +26,16 @@ export interface GridOf {
   }
   readonly month: Month
   readonly members: readonly GridMember[]
+  /** How they came, by stay, and what was done with them, by person, as the reader may know it; both stay in the structure. */
+  readonly entries?: ReadonlyMap<string, EntryTold>
+  readonly accompanied?: ReadonlyMap<string, AccompaniedMonth>
+}
+
+const SENDERS: Readonly<Record<NonNullable<EntryTold['sentBy']>, string>> = {
+  'authorised-prescriber': 'Prescripteur habilité',
+  referrer: 'Orienteur',
+  siae: 'Structure',
+  person: 'Candidature spontanée',
 }
 
 /** The cell as the file has it when it says the fact, else the fact. */
@@ -80,10 +94,32 @@ export const initialsShown = (name: string) =>
     .map((word) => `${word.slice(0, 1).toLocaleUpperCase('fr')}.`)
     .join('')
 
+const listed = (words: readonly string[]): string | null => (words.length === 0 ? null : words.join(', '))
+
+/** What stays in the structure: the status at entry, and the columns 11 to 14. */
+function confidentialOf({ stayId, personId }: GridMember, { entries, accompanied }: GridOf): Partial<Record<GridKey, CellValue>> {
+  const [entry, done] = [entries?.get(stayId), accompanied?.get(personId)]
+  const acts = (done?.acts ?? [])
+    .filter(({ kind }) => kind !== 'workshop')
+    .map(({ kind, count }) => (count === 1 ? ACT_LABELS[kind] : `${ACT_LABELS[kind]} (${count})`))
+  const workshops = (done?.themes ?? []).map((theme) => `Atelier ${theme}`)
+  const steps = done?.steps ?? []
+  return {
+    status: listed(entry?.criteria ?? []),
+    orientation: entry?.sentBy ? SENDERS[entry.sentBy] : null,
+    difficulties: listed((done?.barriers ?? []).map(barrierAreaLabel)),
+    actions: listed([...steps.filter(({ byPartner }) => !byPartner).map(({ words }) => words), ...workshops, ...acts]),
+    partners: listed(done?.partners ?? []),
+    service: listed(steps.filter(({ byPartner }) => byPartner).map(({ words }) => words)),
+  }
+}
+
 /** What is written of somebody from the facts alone, column by column. */
-function factsOf(member: GridMember, { siae, month }: GridOf, sent: boolean): Partial<Record<GridKey, CellValue>> {
+function factsOf(member: GridMember, of: GridOf, sent: boolean): Partial<Record<GridKey, CellValue>> {
+  const { siae, month, entries } = of
   const contract = member.contracts.at(-1)
   const { last } = daysOf(month)
+  const right = entries?.get(member.stayId)?.rightFirst ?? null
   const { exit } = member
   const left = exit !== null && exit.on <= last
   const nature =
@@ -92,6 +128,8 @@ function factsOf(member: GridMember, { siae, month }: GridOf, sent: boolean): Pa
     initials: initialsShown(member.name),
     sex: member.sex === 'M' ? 'H' : member.sex,
     age: member.age,
+    ...(sent ? {} : confidentialOf(member, of)),
+    ...(right === null ? {} : { approval: { day: right } }),
     entry: { day: member.open.first },
     measure: contract ? `${contract.type} ${frenchShortDate(contract.first)}` : null,
     contractHours: contract && contract.weekly !== null ? contract.weekly / 100 : null,
@@ -123,7 +161,7 @@ export function factsGrid(
     [GRID_TITLE],
     ['NOM DE LA STRUCTURE', siae.name, null, 'Mois', frenchMonth(month).replace(` ${year}`, ''), 'Année', year],
     ['Type de structure (EI, ETTI, AI, chantier d’insertion)', siae.kind],
-    edition === 'sent' ? [NOT_SENT] : [],
+    edition === 'sent' ? [NOT_SENT] : present.length === 0 ? [] : [AS_YOU_READ],
     [],
     FORM_COLUMNS.map(({ label }) => label),
     ...present.map((member) => {

@@ -5,6 +5,9 @@ import { databaseTest, type World } from '../../../platform/testing/database-tes
 import { openBrowser } from '../../../platform/testing/test-browser.ts'
 import { readTables } from '../../../platform/uploads/read-tables.ts'
 import type { Tables } from '../../../platform/uploads/tables.ts'
+import { aBarrier, anAct } from '../../accompaniment/fixtures.ts'
+import { aPass } from '../../pass-iae/fixtures.ts'
+import { aReferent } from '../../people/fixtures.ts'
 import { aTeamWithGrid } from '../fixtures.ts'
 
 const example = (name: string) => readFileSync(new URL(`../examples/${name}`, import.meta.url))
@@ -119,4 +122,38 @@ databaseTest('a demonstration gives a badly kept follow-up of one’s own team, 
   const { text } = await browser.get(sent.location ?? '')
   assert.match(text, /4 lignes comprises, 1 ligne refusée/)
   for (const hours of ['112,67', '98,50', '104,00', '110,50']) assert.ok(text.includes(`${hours} h payées`), hours)
+})
+
+databaseTest('the grid made from the facts tells a referent what was noted anyway, and transmits none of it', async (world) => {
+  const team = await world.load(async (tx) => {
+    const made = await aTeamWithGrid(tx)
+    const { person } = made.nadia
+    const of = { person, organisation: made.organisation, by: made.counsellor }
+    await aReferent(tx, { organisation: made.organisation, unit: made.unit, person, ...made.counsellor })
+    await anAct(tx, of, { happenedOn: '2026-07-07' })
+    await anAct(tx, of, { happenedOn: '2026-07-21' })
+    await aBarrier(tx, of, { area: 'housing', recordedAt: '2026-07-07T09:00:00Z' })
+    await aPass(tx, person, { first: '2026-01-05', last: '2028-01-04' })
+    return made
+  })
+  const month = `/heures/${team.siae.id}/2026-07`
+  const lineOf = async (accountId: string, edition: string) => {
+    const browser = await openBrowser(world, accountId)
+    const [sheet] = (await tablesIn((await download(world, browser.token(), `${month}/suivi?edition=${edition}`)).bytes)).sheets
+    return sheet?.rows.slice(6).find((row) => row[0] === 'A.B.')
+  }
+  const own = await lineOf(team.counsellor.accountId, 'structure')
+  assert.deepEqual([own?.[5], own?.[10], own?.[11]], [{ day: 20_458 }, 'Logement', 'Entretien (2)'])
+  for (const [accountId, edition] of [
+    [team.counsellor.accountId, 'transmise'],
+    [team.director.accountId, 'structure'],
+  ] as const) {
+    const row = await lineOf(accountId, edition)
+    assert.equal(row?.[0], 'A.B.')
+    assert.deepEqual(
+      row?.slice(10, 14).filter((cell) => cell !== null),
+      [],
+      edition,
+    )
+  }
 })

@@ -4,10 +4,12 @@ import { text } from '../../../platform/http/page-request.ts'
 import { notFoundReply } from '../../../platform/http/reply.ts'
 import { TABLE_KINDS } from '../../../platform/uploads/tables.ts'
 import { downloadTables } from '../../../platform/uploads/write-tables.ts'
+import { accompaniedInMonth } from '../../accompaniment/index.ts'
 import { teamExample } from '../examples/team-example.ts'
 import { factsGrid, ownFile } from '../grid/export-grid.ts'
 import type { GridReading } from '../grid/understand-line.ts'
 import { mayImportGrids } from '../policy.ts'
+import { entriesTold } from '../queries/entries-told.ts'
 import { gridTeam } from '../queries/grid-team.ts'
 import { insertProduced, linesOf, runsOfMonth } from '../store.ts'
 import { siaeAndMonth } from './import-grid-page.tsx'
@@ -29,17 +31,20 @@ export const gridFile = memberPage({
     if (!found || !kind || !EDITIONS.includes(edition) || (edition === 'exemple' && !request.demonstration)) return notFoundReply
     const { siae, month } = found
     const first = daysOf(month).first
-    const { team, run, lines, today } = await request.read(async (ctx) => {
+    const { team, entries, accompanied, run, lines, today } = await request.read(async (ctx) => {
       const recorded = await runsOfMonth(ctx, { siaeId: siae.id, month: first, state: 'recorded' })
       const mine = recorded.find(({ recordedBy, layout }) => recordedBy === ctx.actor.accountId && layout !== null)
+      const team = await gridTeam(ctx, { siaeId: siae.id, month })
       return {
-        team: await gridTeam(ctx, { siaeId: siae.id, month }),
+        team,
+        entries: await entriesTold(ctx, { stays: team.members.map(({ stayId }) => stayId), month }),
+        accompanied: await accompaniedInMonth(ctx, { people: team.members.map(({ personId }) => personId), month }),
         run: mine,
         lines: mine ? await linesOf<GridReading>(ctx, mine.id) : [],
         today: ctx.today,
       }
     })
-    const of = { siae, month, members: edition === 'vierge' ? [] : team.members }
+    const of = { siae, month, members: edition === 'vierge' ? [] : team.members, entries, accompanied }
     const layout = run?.layout ?? null
     const sent = edition === 'transmise'
     if (edition === 'exemple') return downloadTables(`suivi-${isoMonth(month)}-exemple`, kind, teamExample(of))
