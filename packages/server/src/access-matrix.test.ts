@@ -225,6 +225,7 @@ const ROWS: readonly Row[] = [
       'attendance',
       'constraint',
       'skill seen',
+      'word to the counsellor',
       'act',
       'what became of its next step',
       'tripartite meeting',

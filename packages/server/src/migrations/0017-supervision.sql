@@ -199,7 +199,7 @@ create table counsellor_message (
   constraint counsellor_message_cancelled_by_somebody check ((cancelled_at is null) = (cancelled_by is null)),
   constraint counsellor_message_cancelled_unread check (cancelled_at is null or read_at is null)
 );
-comment on table counsellor_message is 'V3(referent) of the structure, and whoever wrote it while their team sees the person work. What was seen or asked at work, and the answer. Purpose: accompaniment; controller: the employer; erased with the person.';
+comment on table counsellor_message is 'V3(referent) of the structure, whoever wrote it while their team sees the person work, and V8. What was seen or asked at work, and the answer. Purpose: accompaniment; controller: the employer; erased with the person.';
 create index counsellor_message_by_person on counsellor_message (person_id, written_on);
 create index counsellor_message_by_organisation on counsellor_message (organisation_id);
 create index counsellor_message_unread on counsellor_message (person_id) where read_at is null and cancelled_at is null;

@@ -20,7 +20,7 @@ select read_by_self(name) from unnest(array[
   'pass', 'pass_move', 'suspension', 'suspension_version', 'prolongation', 'prolongation_request', 'pass_closure', 'pass_reason', 'pass_last_day',
   'application', 'siae_stay', 'contract', 'contract_version', 'hire', 'exit', 'exit_version', 'exit_reason', 'accompaniment_act', 'shared_step',
   'barrier', 'barrier_version', 'strength', 'goal', 'goal_version', 'pathway_action', 'pathway_action_version',
-  'attendance', 'attendance_version', 'work_constraint', 'skill_sighting', 'availability', 'assignment', 'immersion', 'after_exit_answer', 'after_exit_opposition',
+  'attendance', 'attendance_version', 'work_constraint', 'skill_sighting', 'counsellor_message', 'availability', 'assignment', 'immersion', 'after_exit_answer', 'after_exit_opposition',
   'tripartite_meeting', 'review', 'review_answer']) as name;
 -- Which skill a sighting is about.
 create policy skill_self on skill for select to maillage_app using (id = any (array(

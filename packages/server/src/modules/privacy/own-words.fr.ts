@@ -150,6 +150,7 @@ export const DATA_WORDS: Readonly<Record<string, string>> = {
   contact_version: 'Mes coordonnées, d’hier et d’aujourd’hui',
   contract: 'Mes contrats',
   contract_version: 'Ce que disent mes contrats',
+  counsellor_message: 'Ce que l’encadrement a dit de moi à qui m’accompagne',
   criterion: 'Les critères qui ouvrent mon droit',
   diagnosis: 'Mes diagnostics',
   diagnosis_author: 'Qui a fait mes diagnostics',

@@ -60,7 +60,7 @@ const Telling = ({
         form={form}
         name="words"
         label="Votre mot"
-        hint="En deux phrases : ce que vous avez vu, ce que la personne vous a demandé. Ni maladie, ni peine, ni jugement, ni nom d’autrui : la personne peut demander à le lire."
+        hint="En deux phrases : ce que vous avez vu, ce que la personne vous a demandé. Ni maladie, ni peine, ni jugement, ni nom d’autrui : la personne peut le lire."
         rows={4}
         limit={MESSAGE_LIMIT}
       />
