@@ -1,7 +1,7 @@
-import { isoDate, source } from '@maillage/kernel'
+import { source } from '@maillage/kernel'
 import type { Anomaly } from '@maillage/rules'
 import { type AgreementAnomaly, annexAnomalies } from '@maillage/rules/agreements'
-import { sql } from 'kysely'
+import { keepAnomalies } from '../../platform/anomalies/keep-anomalies.ts'
 import type { Ctx } from '../../platform/command/context.ts'
 import { annexesOf } from './queries/annexes-of.ts'
 
@@ -17,17 +17,17 @@ export async function noteAnomalies(
 ): Promise<readonly Anomaly<AgreementAnomaly>[]> {
   const standing = (await annexesOf(ctx, { siaeId })).find(({ id }) => id === annexId)
   const found = standing ? annexAnomalies(ctx.law, standing.annex) : []
-  const codes = [...new Set(found.map(({ code }) => code))]
-  await sql`
-    update anomaly set resolved_at = ${ctx.now.toString()}, resolution = 'corrected'
-    where subject_id = ${annexId} and resolved_at is null and rule <> all (${codes}::text[])`.execute(ctx.tx)
-  for (const { code, source: from, details } of found) {
-    const facts = JSON.stringify(details ?? {})
-    await sql`
-      insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
-      values (${ctx.ids.next()}, ${code}, ${JSON.stringify(from ?? READ_AGAIN)}, 'financial_annex', ${annexId}, ${ctx.actor.hat?.organisationId ?? null},
-        ${facts}, 'authority', ${isoDate(ctx.today)}, ${ctx.now.toString()})
-      on conflict do nothing`.execute(ctx.tx)
-  }
+  await keepAnomalies(
+    ctx,
+    {
+      table: 'financial_annex',
+      id: annexId,
+      organisationId: ctx.actor.hat?.organisationId ?? null,
+      since: ctx.today,
+      resolution: 'corrected',
+      solver: 'authority',
+    },
+    found.map((each) => ({ ...each, source: each.source ?? READ_AGAIN })),
+  )
   return found
 }

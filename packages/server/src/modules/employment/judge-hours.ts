@@ -10,6 +10,7 @@ import {
 } from '@maillage/rules/employment'
 import type { HeldPass } from '@maillage/rules/pass-iae'
 import { sql } from 'kysely'
+import { keepAnomaliesOf } from '../../platform/anomalies/keep-anomalies.ts'
 import type { Ids } from '../../platform/command/context.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { heldPassesOf } from '../pass-iae/index.ts'
@@ -106,30 +107,9 @@ export async function judgeHours(
   if (rows.length === 0) return
   const held = await heldPassesOf({ tx }, [...new Set(rows.map(({ person_id }) => person_id))])
   const judged = (row: Row) => found(law, row, held.get(row.person_id) ?? []).filter(({ code }) => !withoutBirths || code !== OF_AGE)
-  const standing = rows.flatMap((row) =>
-    judged(row).map(({ code, details, source }) => ({
-      id: ids.next(),
-      rule: code,
-      subject: row.subject_id,
-      organisation: row.organisation_id,
-      source: source ?? null,
-      facts: details,
-      since: row.month,
-    })),
+  await keepAnomaliesOf(
+    { tx, now, ids },
+    { table: 'hours', resolution: 'facts-changed', elsewhere: withoutBirths ? [OF_AGE] : [] },
+    rows.map((row) => ({ id: row.subject_id, organisationId: row.organisation_id, since: day(row.month), found: judged(row) })),
   )
-  await sql`
-    update anomaly set resolved_at = ${now.toString()}, resolution = 'facts-changed'
-    where subject_table = 'hours' and resolved_at is null and ${withoutBirths ? sql`rule <> ${OF_AGE}` : sql`true`} and subject_id = any (${rows.map(({ subject_id }) => subject_id)}::uuid[])
-      and not exists (
-        select from jsonb_array_elements(${JSON.stringify(standing)}::jsonb) as said (told)
-        where said.told ->> 'rule' = anomaly.rule and (said.told ->> 'subject')::uuid = anomaly.subject_id and said.told -> 'facts' = anomaly.facts)`.execute(
-    tx,
-  )
-  if (standing.length === 0) return
-  await sql`
-    insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
-    select (said.told ->> 'id')::uuid, said.told ->> 'rule', said.told -> 'source', 'hours', (said.told ->> 'subject')::uuid,
-      (said.told ->> 'organisation')::uuid, said.told -> 'facts', 'operator', (said.told ->> 'since')::date, ${now.toString()}
-    from jsonb_array_elements(${JSON.stringify(standing)}::jsonb) as said (told)
-    on conflict (rule, subject_id) where resolved_at is null do nothing`.execute(tx)
 }

@@ -3,6 +3,7 @@ import type { Anomaly } from '@maillage/rules'
 import { type BirthDate, hasReachedAge } from '@maillage/rules/eligibility'
 import { type Contract, contractAnomalies, type EmploymentAnomaly, type WeeklyHours } from '@maillage/rules/employment'
 import { sql } from 'kysely'
+import { keepAnomalies } from '../../platform/anomalies/keep-anomalies.ts'
 import type { Ctx } from '../../platform/command/context.ts'
 import { birthOf } from '../eligibility/index.ts'
 import { heldPasses } from '../pass-iae/index.ts'
@@ -28,6 +29,9 @@ const asSigned = (contract: Pick<EmploymentContract, 'type' | 'firstDay' | 'last
   renewal,
   weekly: contract.weeklyHours === null ? [] : [{ from: contract.firstDay, hours: contract.weeklyHours }],
 })
+
+/** Kept by `keepHoursWarnings`, on the same contracts. */
+const OF_EVERY_EMPLOYER = ['employment/minor-weekly-hours', 'employment/weekly-maximum-passed', 'employment/weekly-average-passed']
 
 interface Ground {
   readonly kind: SiaeKind
@@ -111,19 +115,18 @@ export async function lookAtContract(ctx: Ctx, contractId: string): Promise<void
   if (!contract) return
   const birth = await birthOf(ctx, contract.personId)
   const anomalies = await found(ctx, contract, birth)
-  const standing = anomalies.map(({ code }) => code)
-  await sql`
-    update anomaly set resolved_at = ${ctx.now.toString()}, resolution = 'contract-changed'
-    where subject_id = ${contractId} and resolved_at is null and rule <> 'employment/minor-weekly-hours'
-      and rule not in ('employment/weekly-maximum-passed', 'employment/weekly-average-passed') and not rule = any (${standing}::text[])`.execute(
-    ctx.tx,
+  await keepAnomalies(
+    ctx,
+    {
+      table: 'contract',
+      id: contractId,
+      organisationId: contract.organisationId,
+      since: contract.firstDay,
+      resolution: 'contract-changed',
+      elsewhere: OF_EVERY_EMPLOYER,
+    },
+    anomalies,
   )
-  for (const { code, details, source } of anomalies)
-    await sql`
-      insert into anomaly (id, rule, source, subject_table, subject_id, organisation_id, facts, solver, since, recorded_at)
-      values (${ctx.ids.next()}, ${code}, ${JSON.stringify(source ?? null)}::jsonb, 'contract', ${contractId}, ${contract.organisationId},
-        ${JSON.stringify(details)}::jsonb, 'operator', ${isoDate(contract.firstDay)}, ${ctx.now.toString()})
-      on conflict (rule, subject_id) where resolved_at is null do nothing`.execute(ctx.tx)
   // The hours of the stay may have found their contract, or lost it.
   await judgeHours(ctx, { stayIds: [contract.stayId] })
   await warnOfHours(ctx, contract.personId, birth)
