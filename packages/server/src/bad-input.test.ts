@@ -9,7 +9,6 @@ import { everyRoute, type Route, type SliceRoutes } from './platform/testing/eve
 import { type FormControl, formsTo } from './platform/testing/form-controls.ts'
 import type { Meeting, RouteExpectation, Scene } from './platform/testing/route-expectation.ts'
 import { type Answer, openBrowser, type TestBrowser, type TypedFields } from './platform/testing/test-browser.ts'
-import { testServerUrl } from './platform/testing/test-source.ts'
 
 /*
  * Every form of every slice, filled in wrong. The controls are read in the page as it is shown, so that a new form joins this test by having a line
@@ -151,7 +150,7 @@ function faultsOf({ status, body, text }: Answer, controls: readonly FormControl
   const pastes = controls.some(({ kind }) => kind === 'file') && controls.some(({ name }) => name === 'pasted')
   const mustBeSaid = ({ name, kind }: FormControl) =>
     kind === 'text' &&
-    sent[name]?.length === 10_000 &&
+    (sent[name]?.length ?? 0) >= 2000 &&
     !/^(proof|months)-/.test(name) &&
     !pastes &&
     !controls.some((each) => each.kind === 'secret')
@@ -221,8 +220,12 @@ async function fillInWrong(scenery: Stage, route: Route, expected: RouteExpectat
   )
     found.push('sent twice, it would be done twice')
   const done = new Set<string>()
+  // A sheet of a month has a box for each day: all of them full would be more than any form may send.
+  const longest = controls.filter(({ kind }) => kind === 'text').length > 10 ? 2000 : 10_000
+  const shortened = (value: string | readonly string[]) => (typeof value === 'string' ? value.slice(0, longest) : value)
   for (const { what, fill, wrong, forged } of CASES) {
-    const sent: TypedFields = { ...NOISE, ...base, ...fillIn(controls, fill) }
+    const filled = Object.fromEntries(Object.entries(fillIn(controls, fill)).map(([name, value]) => [name, shortened(value)] as const))
+    const sent: TypedFields = { ...NOISE, ...base, ...filled }
     // Several cases are the same for a form of few controls.
     const same = JSON.stringify(sent)
     if (done.has(same)) continue
@@ -248,10 +251,8 @@ async function fillInWrong(scenery: Stage, route: Route, expected: RouteExpectat
   return found.map((fault) => `${route.name}, ${fault}`)
 }
 
-// What a form says of what it was sent does not depend on the database: the embedded one is enough, and is on every machine.
-const embedded = testServerUrl() === undefined
 const MET = new Set<Meeting>(['form-again', 'next-page'])
-for (const slice of embedded ? await everyRoute() : []) {
+for (const slice of await everyRoute()) {
   const posts = slice.routes.flatMap((route) => {
     const expected = slice.expectations.routes[route.name]
     return route.method === 'POST' && expected && (expected.filledBy || MET.has(expected.person ?? expected.own))

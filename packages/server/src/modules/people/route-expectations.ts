@@ -1,6 +1,6 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
 import { anOrganisation, aPlace } from '../organisations/fixtures.ts'
-import { anAttachmentRequest, aPerson, aReferent, aUnit } from './fixtures.ts'
+import { aMemberIn, anAttachmentRequest, aPerson, aReferent, aUnit } from './fixtures.ts'
 
 const held = { anonymous: 'sign-in', foreign: 'not-found', former: 'not-found', role: 'counsellor' } as const
 /** For administrators of the platform only: no role opens it. */
@@ -14,6 +14,7 @@ export const routeExpectations: RouteExpectations = {
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
     const provisional = await aPerson(tx, { organisation, unit, givenNames: 'Awa', state: 'provisional' })
+    await aMemberIn(tx, organisation, unit, 'counsellor', { name: 'Lou Petit' })
     const elsewhere = await anOrganisation(tx, { name: 'CCAS de Limoux' })
     const asking = await aUnit(tx, elsewhere)
     return {

@@ -1,4 +1,5 @@
 import type { RouteExpectations } from '../../platform/testing/route-expectation.ts'
+import { aNote } from '../accompaniment/fixtures.ts'
 import { aPlace } from '../organisations/fixtures.ts'
 import { aPerson, aUnit } from '../people/fixtures.ts'
 import { aPersonRequest, aSpaceKey } from './fixtures.ts'
@@ -14,6 +15,7 @@ export const routeExpectations: RouteExpectations = {
     await aPlace(tx, organisation, own.membershipId, unit)
     const person = await aPerson(tx, { organisation, unit })
     await aSpaceKey(tx, { person, organisation, by: own.accountId })
+    await aNote(tx, { person, organisation, by: own })
     const answered = await aPersonRequest(tx, { person, organisation }, { answer: 'Voici.' })
     return { person: person.id, answered: answered.id, request: (await aPersonRequest(tx, { person, organisation })).id }
   },
@@ -51,7 +53,7 @@ export const routeExpectations: RouteExpectations = {
     'GET /demandes-des-personnes': { ...held, with: {}, own: 'shown', foreign: 'shown' },
     'GET /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'shown' },
     'GET /demandes-des-personnes/:id/notes': { ...held, with: { id: 'request' }, own: 'shown' },
-    'POST /demandes-des-personnes/:id/notes': { ...held, with: { id: 'request' }, own: 'form-again' },
+    'POST /demandes-des-personnes/:id/notes': { ...held, with: { id: 'request' }, own: 'not-found' },
     'POST /demandes-des-personnes/:id': { ...held, with: { id: 'request' }, own: 'form-again' },
   },
 }

@@ -138,10 +138,12 @@ const flag = (typed: string): boolean | null => (typed === '' ? null : typed ===
 
 async function receive(request: SubmitRequest<Actor | null>): Promise<Reply> {
   const { form, database, callerKey, params } = request
-  const code = text(form, 'code')
+  const typed = text(form, 'code')
+  const code = typed.replace(/\s/g, '')
   const step = text(form, 'step')
-  const again = (sentence: string) => askCode(request, { values: {}, errors: [{ field: 'code', text: sentence }] })
-  if (code === '') return again('Saisissez le code à six chiffres')
+  const again = (sentence: string) => askCode(request, { values: { code: typed }, errors: [{ field: 'code', text: sentence }] })
+  // What cannot be a code is no try: who mistypes keeps theirs.
+  if (!/^\d{6}$/.test(code)) return again('Saisissez le code à six chiffres')
   const allowed = await database.beforeActor<{ answer: boolean }>('take_rate', ['after-exit', callerKey, TRIES.atMost, TRIES.seconds])
   if (!allowed?.answer) return again('Trop d’essais. Attendez un quart d’heure, puis réessayez.')
   const token = tokenHash(params['token'] ?? '')

@@ -90,10 +90,11 @@ export const notesToGivePage = memberPage({
   },
   async post(request) {
     const known = await found(request)
-    if (!known) return notFoundReply
+    const noteId = recordId(text(request.form, 'note'))
+    if (!known || noteId === undefined) return notFoundReply
     const keptBack = text(request.form, 'act') === 'keep'
     const result = await request.submit(keepNoteBack, {
-      input: { noteId: text(request.form, 'note'), keptBack },
+      input: { noteId, keptBack },
       location: () => `${hrefOf(known.asked)}/notes`,
       notice: { kind: 'success', title: keptBack ? 'Note retenue' : 'Cette note sera remise' },
     })
