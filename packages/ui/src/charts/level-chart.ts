@@ -18,7 +18,7 @@ interface LevelChart {
  * Where each thing stood, first and last, on a few levels that have names and no figures. First an empty circle, last a full one, those between small.
  * @example await levelChart({ description: 'Ce qui a changé', levels: ['Difficile', 'Ça va'], rows: [{ label: 'Mobilité', points: [{ when: 'entrée', level: 0 }, { when: 'sortie', level: 1 }] }] })
  */
-export function levelChart({ description, levels, rows, width = 230 }: LevelChart): Promise<string> {
+export function levelChart({ description, levels, rows, width = 180 }: LevelChart): Promise<string> {
   const values = rows.flatMap(({ label, points }) =>
     points.map(({ when, level }, at) => ({
       label,

@@ -124,9 +124,10 @@ const WORDS: Readonly<Record<DueKind, Words>> = {
   'diagnosis-end': (line, { actor, law, today }) => {
     const length = said(line.facts, 'role') === 'prescriber' ? prescriberDiagnosisLength : employerDiagnosisLength
     const madeOn = dayIn(line.facts, 'madeOn')
+    const over = line.dueOn <= today
     return {
-      what: line.dueOn <= today ? 'Le diagnostic d’éligibilité a expiré' : 'Le diagnostic d’éligibilité expire',
-      why: `Fait le ${frenchDate(madeOn)}. Il ne suffira plus à une embauche à partir de ce jour.`,
+      what: over ? 'Le diagnostic d’éligibilité a expiré' : 'Le diagnostic d’éligibilité expire',
+      why: `Fait le ${frenchDate(madeOn)}. Il ne ${over ? 'suffit plus à une embauche depuis' : 'suffira plus à une embauche à partir de'} ce jour.`,
       source: law.on(madeOn).find(length)?.source ?? null,
       act: diagnose(line, actor),
     }
